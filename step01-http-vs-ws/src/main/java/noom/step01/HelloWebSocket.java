@@ -1,0 +1,40 @@
+package noom.step01;
+
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** WebSocket: the server speaks first, and remembers what this connection has said. */
+final class HelloWebSocket {
+  private static final Logger LOG = LoggerFactory.getLogger(HelloWebSocket.class);
+  private static final String COUNT = "messages of this connection";
+
+  private HelloWebSocket() {}
+
+  static void install(WsConfig socket) {
+    socket.onConnect(
+        connection -> {
+          LOG.info("Connected to Browser ✅");
+          connection.send("hello!");
+        });
+    socket.onMessage(
+        message -> {
+          LOG.info("{}", message.message());
+          message.send(answer(message.message(), count(message)));
+        });
+    socket.onClose(connection -> LOG.info("Disconnected from the Browser ❌"));
+  }
+
+  private static String answer(String text, int number) {
+    return "You said \"%s\", message %d of this connection.".formatted(text, number);
+  }
+
+  /** A connection is an object on which one can note things. */
+  private static int count(WsContext connection) {
+    Integer before = connection.attribute(COUNT);
+    int now = before == null ? 1 : before + 1;
+    connection.attribute(COUNT, now);
+    return now;
+  }
+}

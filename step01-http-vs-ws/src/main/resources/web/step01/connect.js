@@ -1,0 +1,20 @@
+import { watch } from "/workbench/wire.js";
+
+/** This page's own server, as a WebSocket address: a phone on the network finds it too. */
+export const address = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
+
+/** Opens a WebSocket to this page's server and shows in a status line how it is. Returns the WebSocket. */
+export function connect(status) {
+  const socket = watch(new WebSocket(address()));
+  const show = (state, words) => {
+    status.dataset.state = state;
+    status.textContent = words;
+  };
+
+  show("connecting", `Connecting to ${socket.url} …`);
+  socket.addEventListener("open", () => show("open", `Connected to ${socket.url}`));
+  socket.addEventListener("close", ({ code, reason }) =>
+    show("closed", `Disconnected (${code}). ${reason} Reload the page to connect again.`),
+  );
+  return socket;
+}

@@ -1,0 +1,42 @@
+import { watchedFetch } from "/workbench/wire.js";
+import { connect } from "./connect.js";
+import { addMessage } from "./messages.js";
+
+askOverHttp(document.querySelector("#http"));
+talkOverWebSocket(document.querySelector("#ws"));
+
+function askOverHttp(panel) {
+  const list = panel.querySelector("ul");
+  panel.querySelector("button").addEventListener("click", async () => {
+    try {
+      const answer = await watchedFetch("/hello");
+      addMessage(list, await answer.text());
+    } catch {
+      addMessage(list, "No answer: the server does not run.");
+    }
+  });
+}
+
+function talkOverWebSocket(panel) {
+  const socket = connect(panel.querySelector("#status"));
+  const list = panel.querySelector("ul");
+
+  for (const event of ["open", "message", "error", "close"]) {
+    const count = panel.querySelector(`#event-${event}`);
+    socket.addEventListener(event, () => (count.value = Number(count.value) + 1));
+  }
+  socket.addEventListener("message", ({ data }) => addMessage(list, data));
+  socket.addEventListener("open", () =>
+    setTimeout(() => socket.send("hello from the browser!"), secondsToWait() * 1000),
+  );
+  for (const button of panel.querySelectorAll("button")) {
+    button.addEventListener("click", () => socket.send(button.value));
+    socket.addEventListener("close", () => (button.disabled = true));
+  }
+}
+
+/** Ten, unless the address says otherwise: http://localhost:3000/?seconds=2 */
+function secondsToWait() {
+  const seconds = Number.parseFloat(new URLSearchParams(location.search).get("seconds"));
+  return seconds >= 0 ? seconds : 10;
+}

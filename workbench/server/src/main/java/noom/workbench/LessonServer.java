@@ -1,0 +1,76 @@
+package noom.workbench;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+
+/** Runs one {@link Lesson}: its page, its files and its WebSocket on one port. */
+public final class LessonServer implements AutoCloseable {
+  private final Javalin javalin;
+  private final Options options;
+
+  private LessonServer(Javalin javalin, Options options) {
+    this.javalin = javalin;
+    this.options = options;
+  }
+
+  /** What a step's {@code main} calls: runs the lesson until Ctrl+C, or says why it cannot start. */
+  public static void run(Lesson lesson) {
+    try {
+      var server = start(lesson, Options.of(System.getProperties(), System.getenv()));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      System.out.println(server.greeting(lesson));
+    } catch (StartError reason) {
+      System.err.println(reason.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Starts a lesson and returns once it answers.
+   *
+   * @throws StartError if the port is taken, or the host is no address of this machine
+   */
+  public static LessonServer start(Lesson lesson, Options options) {
+    Address.mustBeFree(options);
+    var javalin = Javalin.create(config -> configure(config, lesson, options));
+    return new LessonServer(javalin.start(options.host(), options.port()), options);
+  }
+
+  private static void configure(JavalinConfig config, Lesson lesson, Options options) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    SecurityHeaders.install(config);
+    SameOrigin.install(config, options);
+    Connections.install(config);
+    Page.install(config, lesson);
+    WebFiles.install(config);
+    lesson.install().accept(config);
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** The address of the page, such as {@code http://localhost:3000/}. */
+  public URI page() {
+    return Address.page(options.host(), port());
+  }
+
+  /** The address of the WebSocket: the same host, port and path. */
+  public URI socket() {
+    return URI.create(page().toString().replaceFirst("http", "ws"));
+  }
+
+  private String greeting(Lesson lesson) {
+    return "Step %s, %s: open %s in two tabs. Stop with Ctrl+C."
+        .formatted(lesson.step(), lesson.name(), page());
+  }
+
+  /** Says goodbye (1001) to every browser and stops. May be called more than once. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,3 @@
+import { mountWirePanel } from "./wire-panel.js";
+
+mountWirePanel(document.querySelector("#wire"));

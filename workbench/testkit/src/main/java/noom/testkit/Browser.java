@@ -1,0 +1,132 @@
+package noom.testkit;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/**
+ * One person's browser. A test asks for as many as it needs, by name:
+ *
+ * <pre>{@code
+ * @Test void everyoneHears(Browser ann, Browser bob) { … }
+ * }</pre>
+ */
+public final class Browser {
+  private final String name;
+  private final ChromeDriver driver;
+
+  Browser(String name, ChromeDriver driver) {
+    this.name = name;
+    this.driver = driver;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The driver itself, for what has no word here. */
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  public Browser open(URI page) {
+    driver.get(page.toString());
+    return this;
+  }
+
+  public void reload() {
+    driver.navigate().refresh();
+  }
+
+  /** Opens another tab and goes on in it. */
+  public Browser openInNewTab(URI page) {
+    driver.switchTo().newWindow(WindowType.TAB);
+    return open(page);
+  }
+
+  /** Closes this tab and goes on in the first one. */
+  public void closeTab() {
+    driver.close();
+    driver.switchTo().window(driver.getWindowHandles().iterator().next());
+  }
+
+  /** The element, as soon as it is there. */
+  public WebElement find(String css) {
+    eventually(() -> assertThat(all(css)).as("elements " + css).isNotEmpty());
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  public List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** The text of each element, as the page has it, shown or scrolled away. */
+  public List<String> texts(String css) {
+    var script =
+        "return [...document.querySelectorAll(arguments[0])].map((it) => it.textContent)";
+    return ((List<?>) script(script, css)).stream().map(String.class::cast).toList();
+  }
+
+  public void click(String css) {
+    find(css).click();
+  }
+
+  /** Runs JavaScript on the page. */
+  public Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Shows the page as on a screen of this size, in CSS pixels, in light or dark. */
+  public void looksAt(int width, int height, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  public byte[] screenshot() {
+    return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
+  /** What the console has said since the last call. */
+  List<LogEntry> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll();
+  }
+
+  /** Forgets everything: other tabs, size, cookies, storage, what the console said. */
+  void startAfresh() {
+    var tabs = List.copyOf(driver.getWindowHandles());
+    for (var extra : tabs.subList(1, tabs.size())) {
+      driver.switchTo().window(extra).close();
+    }
+    driver.switchTo().window(tabs.get(0));
+    driver.get("about:blank");
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    console();
+  }
+
+  void quit() {
+    try {
+      driver.quit();
+    } catch (NoSuchElementException | IllegalStateException alreadyGone) {
+      // a browser that a test has killed needs no goodbye
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package noom.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.logging.LogEntry;
+
+/** Hands out browsers by name and looks at what they leave behind. */
+final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
+  private static final Namespace HERE = Namespace.create(BrowserExtension.class);
+  private static final Path FAILURES = Path.of("target", "failures");
+
+  /** A server that a test has stopped is no mistake of the page. */
+  private static final Pattern SERVER_IS_AWAY =
+      Pattern.compile("WebSocket connection to .* failed|net::ERR_CONNECTION_");
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == Browser.class;
+  }
+
+  @Override
+  public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    var name = parameter.getParameter().getName();
+    var browser =
+        test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class).get(name);
+    browser.startAfresh();
+    browsersOf(test).put(name, browser);
+    return browser;
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext test) throws IOException {
+    for (var browser : browsersOf(test).values()) {
+      var console = browser.console();
+      var mistakes = console.stream().filter(BrowserExtension::isMistake).toList();
+      if (test.getExecutionException().isPresent() || !mistakes.isEmpty()) {
+        keep(browser, console, test);
+      }
+      if (test.getExecutionException().isEmpty() && !mistakes.isEmpty()) {
+        throw new AssertionError("Errors in the console of " + browser.name() + ": " + mistakes);
+      }
+      browser.driver().get("about:blank");
+    }
+  }
+
+  private static boolean isMistake(LogEntry entry) {
+    return entry.getLevel().equals(Level.SEVERE)
+        && !SERVER_IS_AWAY.matcher(entry.getMessage()).find();
+  }
+
+  private static void keep(Browser browser, List<LogEntry> console, ExtensionContext test)
+      throws IOException {
+    var name =
+        "%s.%s.%s"
+            .formatted(
+                test.getRequiredTestClass().getSimpleName(),
+                test.getRequiredTestMethod().getName(),
+                browser.name());
+    Files.createDirectories(FAILURES);
+    Files.write(
+        FAILURES.resolve(name + ".console.txt"), console.stream().map(Object::toString).toList());
+    try {
+      Files.write(FAILURES.resolve(name + ".png"), browser.screenshot());
+    } catch (WebDriverException noPicture) {
+      Files.writeString(FAILURES.resolve(name + ".png.txt"), noPicture.toString());
+    }
+  }
+
+  private static Map<String, Browser> browsersOf(ExtensionContext test) {
+    return test.getStore(HERE).getOrComputeIfAbsent(InUse.class).browsers;
+  }
+
+  /** The browsers of one test. */
+  static final class InUse {
+    private final Map<String, Browser> browsers = new LinkedHashMap<>();
+  }
+
+  /** The browsers of this JVM; JUnit closes it after the last test. */
+  static final class Pool implements AutoCloseable {
+    private final Map<String, Browser> started = new ConcurrentHashMap<>();
+
+    Browser get(String name) {
+      return started.computeIfAbsent(name, it -> new Browser(it, Chromium.start()));
+    }
+
+    @Override
+    public void close() {
+      started.values().forEach(Browser::quit);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package noom.testkit;
+
+import io.github.bonigarcia.wdm.WebDriverManager;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Starts a Chrome or Chromium: the one on the PATH with its driver, else what can be downloaded. */
+final class Chromium {
+  private Chromium() {}
+
+  static ChromeDriver start() {
+    var driver = onPath("chromedriver");
+    if (driver.isEmpty()) {
+      WebDriverManager.chromedriver().setup();
+    }
+    var service = new ChromeDriverService.Builder();
+    driver.ifPresent(it -> service.usingDriverExecutable(it.toFile()));
+    return new ChromeDriver(service.build(), options());
+  }
+
+  private static ChromeOptions options() {
+    var options = new ChromeOptions();
+    if (onPath("google-chrome").isEmpty()) {
+      onPath("chromium").ifPresent(it -> options.setBinary(it.toFile()));
+    }
+    if (!System.getProperty("headless", "true").equals("false")) {
+      options.addArguments("--headless=new");
+    }
+    options.addArguments(
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,900");
+    var console = new LoggingPreferences();
+    console.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", console);
+    return options;
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> Stream.of(Path.of(folder, program), Path.of(folder, program + ".exe")))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

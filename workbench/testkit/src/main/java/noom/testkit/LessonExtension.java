@@ -1,0 +1,63 @@
+package noom.testkit;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import noom.workbench.Lesson;
+import noom.workbench.LessonServer;
+import noom.workbench.Options;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A fresh server on a free port for every test: register it as a field of the test class.
+ *
+ * <pre>{@code
+ * @RegisterExtension final LessonExtension server = new LessonExtension(Step02::lesson);
+ * }</pre>
+ */
+public final class LessonExtension implements BeforeEachCallback, AfterEachCallback {
+  private final Supplier<Lesson> lesson;
+  private LessonServer server;
+
+  /**
+   * @param lesson makes the lesson that a step's {@code main} runs; called once for each test
+   */
+  public LessonExtension(Supplier<Lesson> lesson) {
+    this.lesson = lesson;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    server = LessonServer.start(lesson.get(), Options.anyFreePort());
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    server.close();
+  }
+
+  /** Stops the server under the open tabs. */
+  public void stop() {
+    server.close();
+  }
+
+  /** The address of the page. */
+  public URI page() {
+    return server.page();
+  }
+
+  /** The address of the page with a path or query, such as {@code ?seconds=1}. */
+  public URI page(String rest) {
+    return server.page().resolve("/" + rest);
+  }
+
+  /** The address of the WebSocket. */
+  public URI socket() {
+    return server.socket();
+  }
+
+  public int port() {
+    return server.port();
+  }
+}
