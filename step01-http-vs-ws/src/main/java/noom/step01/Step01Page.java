@@ -4,16 +4,12 @@ import static j2html.TagCreator.button;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.li;
 import static j2html.TagCreator.output;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
-import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
-import j2html.tags.specialized.PTag;
-import j2html.tags.specialized.UlTag;
 import java.util.List;
 
 /** The two protocols, one above the other. */
@@ -28,7 +24,7 @@ final class Step01Page {
     return section(
             h2("HTTP: a letter"),
             p("The server never speaks first. Ask twice: it does not know you.").withClass("hint"),
-            messages("Answers over HTTP").withClass("messages short"),
+            Panels.messages("Answers over HTTP").withClass("messages short"),
             div(button("GET /hello").withType("button")).withClass("bar"))
         .withId("http");
   }
@@ -36,10 +32,10 @@ final class Step01Page {
   private static DomContent webSocket() {
     return section(
             h2("WebSocket: a phone call"),
-            status(),
+            Panels.status(),
             p(each(List.of("open", "message", "error", "close"), Step01Page::counter))
                 .withClass("events"),
-            messages("What the server says over the WebSocket").withClass("messages short"),
+            Panels.messages("What the server says over the WebSocket").withClass("messages short"),
             div(each(List.of("hello", "study", "bye"), Step01Page::word)).withClass("bar"))
         .withId("ws");
   }
@@ -50,13 +46,5 @@ final class Step01Page {
 
   private static DomContent word(String word) {
     return button(word).withType("button").withValue(word);
-  }
-
-  private static PTag status() {
-    return p().withId("status").withClass("status").attr("role", "status");
-  }
-
-  private static UlTag messages(String label) {
-    return ul().attr("aria-live", "polite").attr("aria-label", label).attr("tabindex", "0");
   }
 }

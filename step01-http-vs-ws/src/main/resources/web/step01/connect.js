@@ -18,3 +18,10 @@ export function connect(status) {
   );
   return socket;
 }
+
+/** Sends a text if the socket is open. Returns whether it is; a closed one would lose it in silence. */
+export function say(socket, text) {
+  const isOpen = socket.readyState === WebSocket.OPEN;
+  if (isOpen) socket.send(text);
+  return isOpen;
+}

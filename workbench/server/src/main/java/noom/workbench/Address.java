@@ -77,8 +77,8 @@ final class Address {
   }
 
   /**
-   * Whether a browser that calls us by this name means us. A page of somebody else's that points its
-   * own name at our address (DNS rebinding) does not.
+   * Whether a browser that calls us by this name means us. A page of somebody else's that points
+   * its own name at our address (DNS rebinding) does not.
    *
    * @param name as in a URL: lower case, without the port
    */

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every open WebSocket of a server, and the rules that hold for each of them: text frames of at most
- * 64 KiB, no extensions, a ping while nothing is said, a clear close code when something is wrong.
+ * Every open WebSocket of a server, and the rules that hold for each of them: text frames of at
+ * most 64 KiB, no extensions, a ping while nothing is said, a clear close code when something is
+ * wrong.
  *
  * <p>The close codes are those of RFC 6455, section 7.4.1.
  */
@@ -96,7 +97,9 @@ final class Connections {
     notifyAll();
   }
 
-  /** Who wrote the lesson reads all about it in the log; the browser learns only that it happened. */
+  /**
+   * Who wrote the lesson reads all about it in the log; the browser learns only that it happened.
+   */
   private static void reportBug(Exception bug, WsContext connection) {
     LOG.error("A bug: the handler of a WebSocket threw.", bug);
     connection.closeSession(INTERNAL_ERROR, "The server made a mistake.");

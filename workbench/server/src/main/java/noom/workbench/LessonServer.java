@@ -14,7 +14,9 @@ public final class LessonServer implements AutoCloseable {
     this.options = options;
   }
 
-  /** What a step's {@code main} calls: runs the lesson until Ctrl+C, or says why it cannot start. */
+  /**
+   * What a step's {@code main} calls: runs the lesson until Ctrl+C, or says why it cannot start.
+   */
   public static void run(Lesson lesson) {
     try {
       var server = start(lesson, Options.of(System.getProperties(), System.getenv()));

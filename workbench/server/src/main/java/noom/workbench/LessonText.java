@@ -45,8 +45,7 @@ final class LessonText {
 
   private static String read(String path) {
     try (var file = LessonText.class.getResourceAsStream(path)) {
-      return new String(
-          Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -27,7 +27,9 @@ import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.HeadTag;
 import j2html.tags.specialized.HeaderTag;
 
-/** The shell around the panels of a lesson: title, idea, link to the lesson text, the wire panel. */
+/**
+ * The shell around the panels of a lesson: title, idea, link to the lesson text, the wire panel.
+ */
 final class Page {
   private final Lesson lesson;
 

@@ -73,8 +73,7 @@ public final class Browser {
 
   /** The text of each element, as the page has it, shown or scrolled away. */
   public List<String> texts(String css) {
-    var script =
-        "return [...document.querySelectorAll(arguments[0])].map((it) => it.textContent)";
+    var script = "return [...document.querySelectorAll(arguments[0])].map((it) => it.textContent)";
     return ((List<?>) script(script, css)).stream().map(String.class::cast).toList();
   }
 

@@ -34,8 +34,7 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   @Override
   public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
     var name = parameter.getParameter().getName();
-    var browser =
-        test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class).get(name);
+    var browser = test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class).get(name);
     browser.startAfresh();
     browsersOf(test).put(name, browser);
     return browser;

@@ -13,7 +13,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Starts a Chrome or Chromium: the one on the PATH with its driver, else what can be downloaded. */
+/**
+ * Starts a Chrome or Chromium: the one on the PATH with its driver, else what can be downloaded.
+ */
 final class Chromium {
   private Chromium() {}
 

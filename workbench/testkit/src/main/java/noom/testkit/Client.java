@@ -43,7 +43,9 @@ public final class Client implements AutoCloseable {
     return client;
   }
 
-  /** Tries to connect and returns the HTTP status with which the server refused; 101 if it did not. */
+  /**
+   * Tries to connect and returns the HTTP status with which the server refused; 101 if it did not.
+   */
   public static int knock(URI address, String... headers) {
     try (var client = connect(address, headers)) {
       return 101;

@@ -1,0 +1,49 @@
+package noom.step02;
+
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+
+/**
+ * Hands frames to Jetty's WebSocket core, which has what its public interface lacks: frames that
+ * are already encoded, and a hint that more will follow, upon which it waits and writes them
+ * together.
+ */
+final class JettyWire implements Wire {
+  private static final int SECONDS_TO_TAKE_LEAVE = 5;
+
+  private final Session session;
+  private final CoreSession core;
+
+  JettyWire(Session session) {
+    this.session = session;
+    this.core = ((WebSocketSession) session).getCoreSession();
+  }
+
+  @Override
+  public void write(List<ByteBuffer> texts, Runnable done) {
+    var last = texts.size() - 1;
+    for (var text : texts.subList(0, last)) {
+      core.sendFrame(frame(text), Callback.NOOP, true);
+    }
+    core.sendFrame(frame(texts.get(last)), Callback.from(done, failure -> {}), false);
+  }
+
+  private static Frame frame(ByteBuffer text) {
+    return new Frame(OpCode.TEXT).setPayload(text);
+  }
+
+  @Override
+  public void close(int code, String reason) {
+    session.close(code, reason, org.eclipse.jetty.websocket.api.Callback.NOOP);
+    delayedExecutor(SECONDS_TO_TAKE_LEAVE, SECONDS).execute(session::disconnect);
+  }
+}

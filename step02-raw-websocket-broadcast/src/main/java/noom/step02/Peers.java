@@ -1,0 +1,31 @@
+package noom.step02;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Everyone who is connected. One thing happens at a time, so that all hear the messages in the same
+ * order; nobody waits for long, because a message only goes into each outbox.
+ */
+public final class Peers {
+  private final Set<Outbox> outboxes = new LinkedHashSet<>();
+
+  public synchronized void join(Outbox peer) {
+    outboxes.add(peer);
+  }
+
+  /** Takes out who has left; who is not there is no mistake. */
+  public synchronized void leave(Outbox peer) {
+    outboxes.remove(peer);
+  }
+
+  /** Sends the text to everyone, the sender too. It is encoded once, however many they are. */
+  public synchronized void broadcast(String text) {
+    var frame = Outbox.encode(text);
+    outboxes.forEach(peer -> peer.send(frame));
+  }
+
+  public synchronized int count() {
+    return outboxes.size();
+  }
+}

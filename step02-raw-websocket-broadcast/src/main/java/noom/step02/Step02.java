@@ -1,0 +1,57 @@
+package noom.step02;
+
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.form;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.section;
+
+import io.javalin.config.JavalinConfig;
+import j2html.tags.DomContent;
+import java.util.List;
+import noom.step01.Panels;
+import noom.workbench.Lesson;
+import noom.workbench.LessonServer;
+
+/** A first chat: what one says, everyone hears. */
+public final class Step02 {
+  private Step02() {}
+
+  public static void main(String[] args) {
+    LessonServer.run(lesson());
+  }
+
+  public static Lesson lesson() {
+    return new Lesson(
+        "02",
+        "A chat in plain text",
+        "What one says, everyone hears: the server sends each message to every browser.",
+        List.of(chat()),
+        Step02::install);
+  }
+
+  static void install(JavalinConfig app) {
+    var everyone = new Peers();
+    app.routes.ws(
+        "/",
+        socket -> {
+          socket.onConnect(peer -> everyone.join(Outbox.of(peer)));
+          socket.onMessage(peer -> everyone.broadcast(peer.message()));
+          socket.onClose(peer -> everyone.leave(Outbox.of(peer)));
+        });
+  }
+
+  private static DomContent chat() {
+    return section(
+        Panels.status(), Panels.messages("Messages"), lineForm("text", "Your message", "Send"));
+  }
+
+  /** A form of one line; its input and its label share the name. */
+  public static j2html.tags.specialized.FormTag lineForm(String name, String label, String button) {
+    return form(
+            label(label).withFor(name),
+            input().withId(name).withName(name).isRequired().attr("autocomplete", "off"),
+            button(button))
+        .withClass("line");
+  }
+}

@@ -1,0 +1,62 @@
+package noom.step03;
+
+import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
+import java.util.function.LongSupplier;
+import noom.step02.Outbox;
+import noom.step02.Peers;
+
+/** Everyone talks to everyone, each under a nickname. */
+final class Chat {
+  static final int MAX_MESSAGE = 2_000;
+  static final int BURST = 20;
+  static final int PER_SECOND = 10;
+
+  private static final String ALLOWANCE = RateLimit.class.getName();
+
+  private final Peers everyone = new Peers();
+  private final LongSupplier nanoClock;
+
+  Chat(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+  }
+
+  private record Connected(String id) {}
+
+  private record NewMessage(String from, String nickname, String text) {}
+
+  void welcome(WsContext socket) {
+    socket.attribute(ALLOWANCE, new RateLimit(BURST, PER_SECOND, nanoClock));
+    Outbox.of(socket).send(Message.json("connected", new Connected(socket.sessionId())));
+    everyone.join(Outbox.of(socket));
+  }
+
+  void hear(WsMessageContext socket) {
+    var message = Message.read(socket.message());
+    switch (message.type()) {
+      case "nickname" -> Nicknames.set(socket, message.payload(String.class));
+      case "new_message" -> tellEveryone(socket, message.payload(String.class));
+      default -> throw UserError.unknownType(message.type());
+    }
+  }
+
+  private void tellEveryone(WsContext author, String typed) {
+    author.<RateLimit>attribute(ALLOWANCE).take();
+    var text = Text.message(typed, MAX_MESSAGE);
+    var message = new NewMessage(author.sessionId(), Nicknames.of(author), text);
+    everyone.broadcast(Message.json("new_message", message));
+  }
+
+  void forget(WsContext socket) {
+    everyone.leave(Outbox.of(socket));
+  }
+
+  /** Tells a user's mistake to that user, and to nobody else. The connection stays. */
+  static void explain(UserError mistake, WsContext socket) {
+    Outbox.of(socket).send(Message.json("error", mistake.payload()));
+  }
+
+  int count() {
+    return everyone.count();
+  }
+}

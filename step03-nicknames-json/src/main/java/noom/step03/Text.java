@@ -1,0 +1,49 @@
+package noom.step03;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * What people type, made fit to be shown to others. Lengths are in characters as Unicode counts.
+ */
+public final class Text {
+  /** Control characters, and those that turn the direction of what others have written. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /** Nothing that can be seen: white space and characters without a shape. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}\\s\\u3164\\uFFA0]*");
+
+  private Text() {}
+
+  /**
+   * A name: trimmed, composed (NFC), free of control characters; any script is welcome.
+   *
+   * @throws UserError {@code blank} or {@code too_long}
+   */
+  public static String name(String typed, int maxLength) {
+    var printable = UNPRINTABLE.matcher(typed).replaceAll("");
+    return checked(Normalizer.normalize(printable, Normalizer.Form.NFC).strip(), maxLength);
+  }
+
+  /**
+   * A message, just as it was typed.
+   *
+   * @throws UserError {@code blank} or {@code too_long}
+   */
+  public static String message(String typed, int maxLength) {
+    return checked(typed, maxLength);
+  }
+
+  private static String checked(String text, int maxLength) {
+    if (INVISIBLE.matcher(text).matches()) {
+      throw new UserError("blank", "Please type something that can be seen.");
+    }
+    var length = text.codePointCount(0, text.length());
+    if (length > maxLength) {
+      throw new UserError(
+          "too_long", "That has %,d characters; %,d is the most.".formatted(length, maxLength));
+    }
+    return text;
+  }
+}

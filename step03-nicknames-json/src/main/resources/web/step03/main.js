@@ -1,0 +1,49 @@
+import { connect, say } from "/step01/connect.js";
+import { addMessage } from "/step01/messages.js";
+import { onSubmit } from "/step02/line-form.js";
+
+const nick = document.querySelector("#nick");
+const message = document.querySelector("#message");
+const list = document.querySelector("ul");
+const problem = document.querySelector("#problem");
+
+const socket = connect(document.querySelector("#status"));
+let me; // the id that the server knows this page by
+let lastLine = ""; // stays until the server has shown that it took it
+
+/** An object becomes text to travel, because the server may be written in any language. */
+function send(type, payload) {
+  problem.textContent = "";
+  return say(socket, JSON.stringify({ type, payload }));
+}
+
+/** What the server says, by type. */
+const hear = {
+  connected({ id }) {
+    me = id;
+  },
+  new_message({ from, nickname, text }) {
+    const line = addMessage(list, `${nickname}: ${text}`);
+    line.classList.toggle("mine", from === me);
+    if (from === me) lastLine = "";
+  },
+  error({ message: words }) {
+    problem.textContent = words;
+    const box = message.querySelector("input");
+    box.value ||= lastLine;
+  },
+};
+
+socket.addEventListener("message", ({ data }) => {
+  const { type, payload } = JSON.parse(data); // and an object again
+  hear[type]?.(payload);
+});
+
+onSubmit(nick, (nickname) => {
+  send("nickname", nickname);
+  return false; // it stays in its box: this is who I am
+});
+onSubmit(message, (text) => {
+  lastLine = text;
+  return send("new_message", text);
+});

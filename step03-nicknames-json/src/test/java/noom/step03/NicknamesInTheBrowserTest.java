@@ -1,0 +1,148 @@
+package noom.step03;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.Looks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@InTheBrowser
+class NicknamesInTheBrowserTest {
+  @RegisterExtension final LessonExtension server = new LessonExtension(Step03::lesson);
+
+  @Test
+  void myLinesStandOnTheRightAndThoseOfOthersOnTheLeft(Browser ann, Browser bob, Browser cho) {
+    var annsPage = ChatPage.open(ann, server);
+    var bobsPage = ChatPage.open(bob, server);
+    var chosPage = ChatPage.open(cho, server);
+
+    annsPage.nick().submit("Ann");
+    annsPage.message().submit("hi");
+    bobsPage.messages().shows("Ann: hi");
+    bobsPage.nick().submitWithButton("Bob");
+    bobsPage.message().submitWithButton("hello, Ann");
+
+    for (var page : new ChatPage[] {annsPage, bobsPage, chosPage}) {
+      page.messages().shows("Ann: hi", "Bob: hello, Ann");
+    }
+    assertThat(annsPage.messages().mine()).containsExactly("Ann: hi");
+    assertThat(bobsPage.messages().mine()).containsExactly("Bob: hello, Ann");
+    assertThat(chosPage.messages().mine()).isEmpty();
+    assertThat(annsPage.leftOf(0)).isGreaterThan(annsPage.leftOf(1));
+    assertThat(bobsPage.leftOf(0)).isLessThan(bobsPage.leftOf(1));
+  }
+
+  @Test
+  void everyoneIsAnonAtFirstAndMayChangeTheName(Browser ann) {
+    var page = ChatPage.open(ann, server);
+
+    page.message().submit("one");
+    page.messages().shows("Anon: one");
+    page.nick().submit("Ann");
+    page.message().submit("two");
+    page.messages().shows("Anon: one", "Ann: two");
+    page.nick().submit("Anna");
+    page.message().submit("three");
+
+    page.messages().shows("Anon: one", "Ann: two", "Anna: three");
+    page.message().holds("");
+    page.nick().holds("Anna");
+  }
+
+  @Test
+  void koreanAndEmojiSurvive(Browser ann, Browser bob) {
+    var annsPage = ChatPage.open(ann, server);
+    var bobsPage = ChatPage.open(bob, server);
+
+    annsPage.nick().submit("소시지");
+    annsPage.message().submit("안녕하세요 👋🏽 👩‍👩‍👧‍👦");
+
+    bobsPage.messages().shows("소시지: 안녕하세요 👋🏽 👩‍👩‍👧‍👦");
+  }
+
+  @Test
+  void whatOthersWriteIsTextAndNeverHtml(Browser ann, Browser bob) {
+    var annsPage = ChatPage.open(ann, server);
+    var bobsPage = ChatPage.open(bob, server);
+
+    annsPage.nick().submit("<b>Ann</b>");
+    annsPage.message().submit("<img src=x onerror=alert(1)>");
+
+    bobsPage.messages().shows("<b>Ann</b>: <img src=x onerror=alert(1)>");
+    assertThat(bob.all("ul img, ul b")).isEmpty();
+  }
+
+  @Test
+  void aMistakeIsToldInWordsAndTheLineComesBack(Browser ann) {
+    var page = ChatPage.open(ann, server);
+
+    page.message().submit("   ");
+    page.problemSays("Please type something that can be seen.");
+    page.message().holds("   ");
+    page.message().submit("fine");
+
+    page.messages().shows("Anon: fine");
+    page.problemSays("");
+    page.message().holds("");
+  }
+
+  @Test
+  void aNicknameThatIsTooLongIsRefusedAndTheOldOneStays(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    page.nick().submit("Ann");
+
+    page.nick().submit("A".repeat(21));
+    page.problemSays("That has 21 characters; 20 is the most.");
+    page.message().submit("still me");
+
+    page.messages().shows("Ann: still me");
+  }
+
+  @Test
+  void whoLosesTheServerIsToldAndKeepsTheLine(Browser ann) {
+    var page = ChatPage.open(ann, server);
+
+    server.stop();
+    page.status().says("Disconnected (1001). The server is stopping.");
+    page.message().submit("anyone there?");
+
+    page.message().holds("anyone there?");
+    page.messages().shows();
+  }
+
+  @Test
+  void theWirePanelShowsTheObjects(Browser ann) {
+    var page = ChatPage.open(ann, server);
+
+    page.nick().submit("Ann");
+
+    page.wire().showsOut("{\n  \"type\": \"nickname\",\n  \"payload\": \"Ann\"\n}");
+    eventually(
+        () ->
+            assertThat(page.wire().in())
+                .singleElement()
+                .asString()
+                .startsWith("{\n  \"type\": \"connected\",\n  \"payload\": {\n    \"id\": \""));
+  }
+
+  @Test
+  void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann, Browser bob) {
+    var annsPage = ChatPage.open(ann, server);
+    var bobsPage = ChatPage.open(bob, server);
+    annsPage.nick().submit("Ann");
+    annsPage.message().submit("Shall we meet at noon?");
+    bobsPage.messages().shows("Ann: Shall we meet at noon?");
+    bobsPage.nick().submit("소시지");
+    bobsPage.message().submit("좋아요! " + "I would like that very much. ".repeat(8));
+    bobsPage.message().submit("unbreakable".repeat(40));
+    annsPage.message().submit(" ");
+    annsPage.problemSays("Please type something that can be seen.");
+    eventually(() -> assertThat(annsPage.messages().lines()).hasSize(3));
+
+    Looks.check(ann, "step03");
+  }
+}

@@ -1,0 +1,69 @@
+package noom.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an open page must be on a phone, a laptop and a projector, in light and dark: as wide as its
+ * screen, and without anything that axe, the accessibility checker, objects to. A screenshot of
+ * each is left in {@code target/screenshots}, for people to look at.
+ */
+public final class Looks {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final List<Screen> SCREENS =
+      List.of(
+          new Screen("phone", 360, 780),
+          new Screen("tablet", 768, 1024),
+          new Screen("laptop", 1280, 800),
+          new Screen("projector", 1920, 1080));
+
+  private Looks() {}
+
+  private record Screen(String name, int width, int height) {}
+
+  /**
+   * @param page a name for the files
+   */
+  public static void check(Browser browser, String page) {
+    for (var screen : SCREENS) {
+      for (var dark : List.of(false, true)) {
+        browser.looksAt(screen.width, screen.height, dark);
+        var name = "%s-%s-%s".formatted(page, screen.name, dark ? "dark" : "light");
+        save(name, browser.screenshot());
+        assertThat(widthNeeded(browser)).as("width of " + name).isEqualTo(screen.width);
+        assertThat(objections(browser)).as("accessibility of " + name).isEmpty();
+      }
+    }
+  }
+
+  private static long widthNeeded(Browser browser) {
+    return (Long) browser.script("return document.documentElement.scrollWidth");
+  }
+
+  private static List<String> objections(Browser browser) {
+    return new AxeBuilder()
+        .analyze(browser.driver()).getViolations().stream().map(Looks::words).toList();
+  }
+
+  private static String words(Rule violation) {
+    return violation.getHelp()
+        + ": "
+        + violation.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  private static void save(String name, byte[] png) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name + ".png"), png);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
