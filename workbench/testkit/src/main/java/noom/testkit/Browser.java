@@ -86,7 +86,7 @@ public final class Browser {
     return driver.executeScript(script, arguments);
   }
 
-  /** Shows the page as on a screen of this size, in CSS pixels, in light or dark. */
+  /** Shows the page as on a screen of this size, in CSS pixels, in light or dark, without motion. */
   public void looksAt(int width, int height, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
@@ -95,7 +95,9 @@ public final class Browser {
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   public byte[] screenshot() {
