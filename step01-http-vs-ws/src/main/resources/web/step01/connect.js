@@ -13,9 +13,10 @@ export function connect(status) {
 
   show("connecting", `Connecting to ${socket.url} …`);
   socket.addEventListener("open", () => show("open", `Connected to ${socket.url}`));
-  socket.addEventListener("close", ({ code, reason }) =>
-    show("closed", `Disconnected (${code}). ${reason} Reload the page to connect again.`),
-  );
+  socket.addEventListener("close", ({ code, reason }) => {
+    const why = reason || "The connection broke off.";
+    show("closed", `Disconnected (${code}). ${why} Reload the page to connect again.`);
+  });
   return socket;
 }
 

@@ -1,5 +1,6 @@
 import { watchedFetch } from "/workbench/wire.js";
 import { connect } from "./connect.js";
+import { secondsToWait } from "./delay.js";
 import { addMessage } from "./messages.js";
 
 askOverHttp(document.querySelector("#http"));
@@ -27,16 +28,10 @@ function talkOverWebSocket(panel) {
   }
   socket.addEventListener("message", ({ data }) => addMessage(list, data));
   socket.addEventListener("open", () =>
-    setTimeout(() => socket.send("hello from the browser!"), secondsToWait() * 1000),
+    setTimeout(() => socket.send("hello from the browser!"), secondsToWait(location.search) * 1000),
   );
   for (const button of panel.querySelectorAll("button")) {
     button.addEventListener("click", () => socket.send(button.value));
     socket.addEventListener("close", () => (button.disabled = true));
   }
-}
-
-/** Ten, unless the address says otherwise: http://localhost:3000/?seconds=2 */
-function secondsToWait() {
-  const seconds = Number.parseFloat(new URLSearchParams(location.search).get("seconds"));
-  return seconds >= 0 ? seconds : 10;
 }

@@ -18,7 +18,7 @@ import org.eclipse.jetty.websocket.core.OpCode;
  * together.
  */
 final class JettyWire implements Wire {
-  private static final int SECONDS_TO_TAKE_LEAVE = 5;
+  private static final int SECONDS_TO_TAKE_LEAVE = 2;
 
   private final Session session;
   private final CoreSession core;

@@ -8,6 +8,7 @@ import static j2html.TagCreator.section;
 
 import io.javalin.config.JavalinConfig;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.FormTag;
 import java.util.List;
 import noom.step01.Panels;
 import noom.workbench.Lesson;
@@ -22,16 +23,20 @@ public final class Step02 {
   }
 
   public static Lesson lesson() {
+    return lesson(new Peers());
+  }
+
+  /** As a test wants it: with a list into which it can look. */
+  static Lesson lesson(Peers everyone) {
     return new Lesson(
         "02",
         "A chat in plain text",
         "What one says, everyone hears: the server sends each message to every browser.",
         List.of(chat()),
-        Step02::install);
+        app -> install(app, everyone));
   }
 
-  static void install(JavalinConfig app) {
-    var everyone = new Peers();
+  static void install(JavalinConfig app, Peers everyone) {
     app.routes.ws(
         "/",
         socket -> {
@@ -47,7 +52,7 @@ public final class Step02 {
   }
 
   /** A form of one line; its input and its label share the name. */
-  public static j2html.tags.specialized.FormTag lineForm(String name, String label, String button) {
+  public static FormTag lineForm(String name, String label, String button) {
     return form(
             label(label).withFor(name),
             input().withId(name).withName(name).isRequired().attr("autocomplete", "off"),

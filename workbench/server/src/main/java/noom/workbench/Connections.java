@@ -33,6 +33,7 @@ final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
   private final Map<String, WsContext> open = new HashMap<>();
+  private boolean stopping;
 
   static void install(JavalinConfig config) {
     limit(config.jetty);
@@ -90,6 +91,9 @@ final class Connections {
   private synchronized void add(WsContext connection) {
     open.put(connection.sessionId(), connection);
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    if (stopping) {
+      sayGoodbyeTo(connection);
+    }
   }
 
   private synchronized void remove(WsContext connection) {
@@ -106,9 +110,7 @@ final class Connections {
   }
 
   private void sayGoodbye() {
-    for (var connection : everyone()) {
-      connection.closeSession(GOING_AWAY, "The server is stopping.");
-    }
+    everyone().forEach(Connections::sayGoodbyeTo);
     try {
       waitUntilAllAreGone();
     } catch (InterruptedException hurry) {
@@ -117,7 +119,12 @@ final class Connections {
   }
 
   private synchronized List<WsContext> everyone() {
+    stopping = true;
     return List.copyOf(open.values());
+  }
+
+  private static void sayGoodbyeTo(WsContext connection) {
+    connection.closeSession(GOING_AWAY, "The server is stopping.");
   }
 
   private synchronized void waitUntilAllAreGone() throws InterruptedException {

@@ -86,7 +86,9 @@ public final class Browser {
     return driver.executeScript(script, arguments);
   }
 
-  /** Shows the page as on a screen of this size, in CSS pixels, in light or dark, without motion. */
+  /**
+   * Shows the page as on a screen of this size, in CSS pixels, in light or dark, without motion.
+   */
   public void looksAt(int width, int height, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",

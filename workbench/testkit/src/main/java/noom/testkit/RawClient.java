@@ -83,6 +83,17 @@ public final class RawClient implements AutoCloseable {
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
   }
 
+  /** The same for an upgrade that will be refused: returns the answer with its body. */
+  public String upgradeAndReadAll(String... headers) {
+    var head = upgrade(headers);
+    var length = head.replaceFirst("(?is).*\r\nContent-Length: *(\\d+).*", "$1");
+    try {
+      return head + new String(in.readNBytes(Integer.parseInt(length)), UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** Sends an HTTP request and returns the head of the answer. */
   public String request(String... lines) {
     try {

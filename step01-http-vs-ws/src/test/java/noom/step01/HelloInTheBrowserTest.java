@@ -1,0 +1,259 @@
+package noom.step01;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.Looks;
+import noom.workbench.Lesson;
+import noom.workbench.LessonServer;
+import noom.workbench.Options;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@InTheBrowser
+class HelloInTheBrowserTest {
+  private static final String FORGETFUL = "Hello! Who are you? I have forgotten.";
+  private static final String NEVER = "?seconds=3600";
+
+  @RegisterExtension final LessonExtension server = new LessonExtension(Step01::lesson);
+
+  private HelloPage open(Browser browser, String query) {
+    return new HelloPage(browser.open(server.page(query)));
+  }
+
+  @Test
+  void overHttpTheServerAnswersWhenAskedAndForgetsWhoAsked(Browser ann) {
+    var page = open(ann, NEVER);
+    page.ws().shows("hello!");
+    page.http().shows();
+
+    page.askOverHttp();
+    page.http().shows(FORGETFUL);
+    page.askOverHttp();
+
+    page.http().shows(FORGETFUL, FORGETFUL);
+    page.wire().showsOut("GET /hello", "GET /hello");
+    assertThat(page.wire().in()).contains("200 OK\n" + FORGETFUL);
+  }
+
+  @Test
+  void overTheWebSocketTheServerSpeaksFirst(Browser ann) {
+    var page = open(ann, NEVER);
+
+    page.ws().shows("hello!");
+    page.status().saysConnected();
+    page.counts("open", 1);
+    page.counts("message", 1);
+    page.counts("error", 0);
+    page.counts("close", 0);
+    page.wire().showsIn("hello!");
+  }
+
+  @Test
+  void eachButtonIsAnsweredAndCounted(Browser ann) {
+    var page = open(ann, NEVER);
+    page.ws().shows("hello!");
+
+    page.press("hello");
+    page.press("study");
+    page.press("bye");
+
+    page.ws()
+        .shows(
+            "hello!",
+            "You said \"hello\", message 1 of this connection.",
+            "You said \"study\", message 2 of this connection.",
+            "You said \"bye\", message 3 of this connection.");
+    page.wire().showsOut("hello", "study", "bye");
+    page.counts("message", 4);
+  }
+
+  @Test
+  void theServerKnowsEachConnectionApart(Browser ann, Browser bob) {
+    var annsPage = open(ann, NEVER);
+    var bobsPage = open(bob, NEVER);
+    annsPage.ws().shows("hello!");
+    bobsPage.ws().shows("hello!");
+
+    annsPage.press("hello");
+    annsPage.press("study");
+    bobsPage.press("hello");
+
+    bobsPage.ws().shows("hello!", "You said \"hello\", message 1 of this connection.");
+    annsPage
+        .ws()
+        .shows(
+            "hello!",
+            "You said \"hello\", message 1 of this connection.",
+            "You said \"study\", message 2 of this connection.");
+  }
+
+  @Test
+  void thePageSaysHelloByItselfAfterAWhile(Browser ann) {
+    var page = open(ann, "?seconds=0.1");
+
+    page.ws()
+        .shows("hello!", "You said \"hello from the browser!\", message 1 of this connection.");
+  }
+
+  @Test
+  void theWhileIsTenSecondsUnlessTheAddressSaysOtherwise(Browser ann) {
+    open(ann, "").ws().shows("hello!");
+
+    var waits =
+        ann.script(
+            "return import('/step01/delay.js').then((it) =>"
+                + " ['', '?seconds=2', '?seconds=0', '?seconds=-1', '?seconds=x']"
+                + ".map(it.secondsToWait))");
+
+    assertThat(waits).asString().isEqualTo("[10, 2, 0, 10, 10]");
+  }
+
+  @Test
+  void aServerThatStopsIsSeenAsCloseAndTheButtonsRest(Browser ann) {
+    var page = open(ann, NEVER);
+    page.ws().shows("hello!");
+
+    server.stop();
+
+    page.counts("close", 1);
+    page.status().says("Disconnected (1001). The server is stopping.");
+    eventually(() -> assertThat(page.wire().events()).last().asString().startsWith("close 1001"));
+    assertThat(ann.all("#ws button")).noneMatch(button -> button.isEnabled());
+  }
+
+  @Test
+  void aQuestionWithoutAnAnswerIsSaidInWords(Browser ann) {
+    var page = open(ann, NEVER);
+    page.ws().shows("hello!");
+    server.stop();
+    page.counts("close", 1);
+
+    page.askOverHttp();
+
+    page.http().shows("No answer: the server does not run.");
+    page.wire().showsOut("GET /hello");
+  }
+
+  @Test
+  void aServerThatDeniesTheUpgradeIsSeenAsErrorAndClose(Browser ann) {
+    var lesson = Step01.lesson();
+    var deaf = new Lesson(lesson.step(), lesson.name(), lesson.idea(), lesson.panels(), app -> {});
+    try (var withoutWebSocket = LessonServer.start(deaf, Options.anyFreePort())) {
+      var page = new HelloPage(ann.open(withoutWebSocket.page()));
+
+      page.counts("error", 1);
+      page.counts("close", 1);
+      page.counts("open", 0);
+      page.status().says("Disconnected (1006). The connection broke off.");
+    }
+  }
+
+  // The wire panel
+
+  @Test
+  void whilePausedTheWirePanelHoldsWhatPassesAndShowsItAfterwards(Browser ann) {
+    var page = open(ann, NEVER);
+    page.wire().showsIn("hello!");
+
+    page.wire().pauseOrResume();
+    page.press("study");
+    eventually(() -> assertThat(page.wire().pauseLabel()).isEqualTo("Resume (2 new)"));
+    assertThat(page.wire().out()).isEmpty();
+    page.wire().pauseOrResume();
+
+    page.wire().showsOut("study");
+    page.wire().showsIn("hello!", "You said \"study\", message 1 of this connection.");
+    assertThat(page.wire().pauseLabel()).isEqualTo("Pause");
+  }
+
+  @Test
+  void clearEmptiesTheWirePanelAndWhatFollowsIsShown(Browser ann) {
+    var page = open(ann, NEVER);
+    page.wire().showsIn("hello!");
+
+    page.wire().clear();
+    assertThat(page.wire().lines()).isEmpty();
+    page.press("bye");
+
+    page.wire().showsOut("bye");
+    page.wire().showsIn("You said \"bye\", message 1 of this connection.");
+  }
+
+  @Test
+  void theWirePanelKeepsTheLast200Newest(Browser ann) {
+    var page = open(ann, NEVER);
+    page.ws().shows("hello!");
+
+    ann.script(
+        "const button = document.querySelector('#ws button');"
+            + "for (let i = 1; i <= 110; i++) { button.value = 'word ' + i; button.click(); }");
+
+    var answers =
+        IntStream.rangeClosed(1, 110)
+            .mapToObj("You said \"word %1$d\", message %1$d of this connection."::formatted)
+            .toList();
+    eventually(() -> assertThat(page.wire().in()).endsWith(answers.get(109)));
+    assertThat(page.wire().lines()).hasSize(200).endsWith(answers.get(109));
+    assertThat(page.wire().in()).isEqualTo(answers);
+    assertThat(page.wire().out()).startsWith("word 21").endsWith("word 110");
+  }
+
+  @Test
+  void theWirePanelTellsTimeSizeAndDirectionOfEachFrame(Browser ann) {
+    var page = open(ann, NEVER);
+    page.wire().showsIn("hello!");
+
+    var line = ann.find("#wire-log > .in").getText();
+
+    assertThat(line).matches("(?s)↓ in\\s+WS\\s+\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\s+6 B\\s+hello!");
+  }
+
+  @Test
+  void theWirePanelCountsBytesAndChangesNothingButWhiteSpace(Browser ann) {
+    open(ann, NEVER).wire().showsIn("hello!");
+
+    var pretty =
+        ann.script(
+            "return import('/workbench/wire.js').then((it) =>"
+                + " ['hi', '5', '{\"a\":[1]}', '{\"a\":12345678901234567890}', '{ broken'].map(it.pretty))");
+
+    assertThat(pretty)
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .containsExactly(
+            "hi", "5", "{\n  \"a\": [\n    1\n  ]\n}", "{\"a\":12345678901234567890}", "{ broken");
+  }
+
+  // The page
+
+  @Test
+  void theLessonTextIsOneClickAwayAndNeedsNoInternet(Browser ann) {
+    open(ann, NEVER);
+
+    ann.click("header a");
+    assertThat(ann.find("h1").getText()).isEqualTo(Step01.lesson().name());
+    assertThat(ann.texts("main h2")).contains("Run it", "The idea", "Exercises");
+    ann.click("header a");
+
+    new HelloPage(ann).ws().shows("hello!");
+  }
+
+  @Test
+  void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann) {
+    var page = open(ann, NEVER);
+    page.ws().shows("hello!");
+    page.press("hello");
+    page.press("study");
+    page.askOverHttp();
+    page.askOverHttp();
+    page.http().shows(FORGETFUL, FORGETFUL);
+
+    Looks.check(ann, "step01");
+    ann.click("header a");
+    Looks.check(ann, "step01-lesson");
+  }
+}

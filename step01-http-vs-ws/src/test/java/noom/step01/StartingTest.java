@@ -1,0 +1,143 @@
+package noom.step01;
+
+import static java.nio.file.Files.createDirectories;
+import static java.nio.file.Files.writeString;
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import noom.testkit.Client;
+import noom.testkit.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a student sees in the terminal. */
+class StartingTest {
+  private static final String STEP = Step01.class.getName();
+  private static final Path HERE = Path.of("").toAbsolutePath();
+
+  @Test
+  void oneLineTellsTheAddressAndHowToStop() {
+    try (var step = Program.run(HERE, "-Dport=0", STEP)) {
+      eventually(() -> assertThat(step.lines()).hasSize(1));
+
+      assertThat(step.lines().get(0))
+          .matches(
+              "Step 01, HTTP and WebSocket, side by side: open http://localhost:\\d+/ in two tabs."
+                  + " Stop with Ctrl\\+C\\.");
+    }
+  }
+
+  @Test
+  void whoStopsTheProgramSaysGoodbyeToEveryBrowser() {
+    try (var step = Program.run(HERE, "-Dport=0", STEP)) {
+      var client = Client.connect(socketOf(step));
+      assertThat(client.next()).isEqualTo("hello!");
+
+      step.stop();
+
+      assertThat(client.closed().code()).isEqualTo(1001);
+      assertThat(step.exitCode()).isIn(0, 143);
+    }
+  }
+
+  @Test
+  void aBusyPortIsOneSentenceThatNamesIt() throws Exception {
+    try (var busy = new ServerSocket(0, 1, InetAddress.getByName("localhost"));
+        var step = Program.run(HERE, "-Dport=" + busy.getLocalPort(), STEP)) {
+
+      assertThat(step.exitCode()).isEqualTo(1);
+      assertThat(step.lines())
+          .singleElement()
+          .asString()
+          .startsWith("Port " + busy.getLocalPort() + " is in use by another program")
+          .contains("-Dport=");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"65536", "-1", "http", "", "3000 3001", "99999999999"})
+  void aPortThatIsNoneIsOneSentenceThatNamesIt(String port) {
+    try (var step = Program.run(HERE, "-Dport=" + port, STEP)) {
+      assertThat(step.exitCode()).isEqualTo(1);
+      assertThat(step.lines())
+          .containsExactly(
+              "\"%s\" is not a port: give a number from 0 to 65535, such as -Dport=3000."
+                  .formatted(port));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "nowhere.invalid"})
+  void aHostThatIsNotOursIsOneSentenceThatNamesIt(String host) {
+    try (var step = Program.run(HERE, "-Dport=0", "-Dhost=" + host, STEP)) {
+      assertThat(step.exitCode()).isEqualTo(1);
+      assertThat(step.lines())
+          .singleElement()
+          .asString()
+          .startsWith("\"" + host + "\" is not an address of this machine");
+    }
+  }
+
+  @Test
+  void withHost0000TheWholeNetworkMayComeInUnderOurAddressesOnly() throws Exception {
+    try (var step = Program.run(HERE, "-Dport=0", "-Dhost=0.0.0.0", STEP)) {
+      var port = socketOf(step).getPort();
+
+      var own = "http://127.0.0.1:" + port;
+      assertThat(Client.knock(URI.create("ws://127.0.0.1:" + port + "/"), "Origin", own))
+          .isEqualTo(101);
+      assertThat(
+              Client.knock(
+                  URI.create("ws://127.0.0.1:" + port + "/"), "Origin", "http://localhost:" + port))
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void anEditOfAFileShowsOnReloadAndAHigherStepStaysOutOfSight(@TempDir Path checkout)
+      throws Exception {
+    createDirectories(checkout.resolve("workbench/server"));
+    writeString(checkout.resolve("workbench/server/pom.xml"), "");
+    var mine = createDirectories(checkout.resolve("step01-x/src/main/resources/web/step01"));
+    var higher = createDirectories(checkout.resolve("step07-y/src/main/resources/web/step07"));
+    writeString(higher.resolve("main.js"), "not yet");
+    writeString(mine.resolve("main.js"), "first");
+
+    try (var step =
+        Program.run(createDirectories(checkout.resolve("step01-x")), "-Dport=0", STEP)) {
+      var page = URI.create(socketOf(step).toString().replaceFirst("ws", "http"));
+      var before = get(page.resolve("/step01/main.js"), "none");
+      assertThat(before.body()).isEqualTo("first");
+
+      writeString(mine.resolve("main.js"), "second");
+
+      var etag = before.headers().firstValue("ETag").orElseThrow();
+      assertThat(get(page.resolve("/step01/main.js"), etag).body()).isEqualTo("second");
+      assertThat(get(page.resolve("/step01/connect.js"), "none").statusCode()).isEqualTo(200);
+      assertThat(get(page.resolve("/step07/main.js"), "none").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static HttpResponse<String> get(URI address, String etag) throws Exception {
+    var question = HttpRequest.newBuilder(address).header("If-None-Match", etag).build();
+    return HttpClient.newHttpClient().send(question, BodyHandlers.ofString());
+  }
+
+  private static URI socketOf(Program step) {
+    eventually(() -> assertThat(step.lines()).isNotEmpty());
+    var address = Pattern.compile("http(://localhost:\\d+/)").matcher(step.lines().get(0));
+    assertThat(address.find()).as(step.lines().toString()).isTrue();
+    return URI.create("ws" + address.group(1));
+  }
+}

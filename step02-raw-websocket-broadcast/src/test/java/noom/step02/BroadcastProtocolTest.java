@@ -1,0 +1,155 @@
+package noom.step02;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import noom.testkit.Client;
+import noom.testkit.LessonExtension;
+import noom.testkit.Log;
+import noom.testkit.RawClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class BroadcastProtocolTest {
+  private Peers everyone;
+
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(
+          () -> {
+            everyone = new Peers();
+            return Step02.lesson(everyone);
+          });
+
+  private Client join() {
+    var before = everyone.count();
+    var client = Client.connect(server.socket());
+    eventually(() -> assertThat(everyone.count()).isEqualTo(before + 1));
+    return client;
+  }
+
+  @Test
+  void theSameTextGoesToEveryoneTheSenderToo() {
+    try (var ann = join();
+        var bob = join();
+        var cho = join()) {
+      ann.send("안녕 👋 hello");
+
+      for (var client : List.of(ann, bob, cho)) {
+        assertThat(client.next()).isEqualTo("안녕 👋 hello");
+      }
+    }
+  }
+
+  @Test
+  void theServerAddsNothingAndTakesNothingAway() {
+    try (var ann = join()) {
+      for (var text : List.of("", " ", "{\"type\":\"x\"}", "<b>", "a\nb\0c", "x".repeat(65_536))) {
+        assertThat(ann.send(text).next()).isEqualTo(text);
+      }
+    }
+  }
+
+  @Test
+  void whoLeavesIsOutOfTheListHoweverTheyGo() {
+    try (var stays = join()) {
+      join().close();
+      RawClient.connect(server.port()).reset();
+      RawClient.connect(server.port()).close();
+      join().sendBinary(new byte[1]);
+
+      eventually(() -> assertThat(everyone.count()).isEqualTo(1));
+      assertThat(stays.send("alone?").next()).isEqualTo("alone?");
+    }
+  }
+
+  @Test
+  void allHearTheSameOrderThoughAllSpeakAtOnce() throws Exception {
+    var clients = Stream.generate(this::join).limit(4).toList();
+    var speakers = new ArrayList<Thread>();
+    for (var client : clients) {
+      var name = "speaker " + clients.indexOf(client);
+      speakers.add(
+          new Thread(() -> IntStream.range(0, 100).forEach(i -> client.send(name + " " + i))));
+    }
+    for (var speaker : speakers) {
+      speaker.start();
+    }
+    for (var speaker : speakers) {
+      speaker.join();
+    }
+
+    var heard = clients.stream().map(client -> next(client, 400)).toList();
+
+    assertThat(heard.get(0)).doesNotHaveDuplicates().contains("speaker 0 99", "speaker 3 99");
+    assertThat(heard).allSatisfy(list -> assertThat(list).isEqualTo(heard.get(0)));
+    clients.forEach(Client::close);
+  }
+
+  private static List<String> next(Client client, int count) {
+    return Stream.generate(client::next).limit(count).toList();
+  }
+
+  @Test
+  void aReaderThatNeverReadsIsClosedWith4008AndTheOthersHearEverything() {
+    try (var log = Log.capture();
+        var stuck = RawClient.connect(server.port());
+        var ann = join();
+        var bob = join()) {
+      var heapBefore = usedHeap();
+      for (int i = 0; i < 400; i++) {
+        var text = i + ":" + "x".repeat(32 * 1024);
+        assertThat(ann.send(text).next()).isEqualTo(text);
+        assertThat(bob.next()).isEqualTo(text);
+      }
+
+      assertThat(usedHeap() - heapBefore).as("bytes kept for one reader").isLessThan(4_000_000);
+      assertThat(stuck.readUntilClose().closeCode()).isEqualTo(Outbox.SLOW);
+      eventually(() -> assertThat(everyone.count()).isEqualTo(2));
+      assertThat(log.text()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReaderThatNeverReadsEvenTheGoodbyeIsGoneSoon() {
+    try (var stuck = RawClient.connect(server.port());
+        var ann = join()) {
+      for (int i = 0; i < 400; i++) {
+        ann.send("x".repeat(32 * 1024)).next();
+      }
+
+      eventually(() -> assertThat(everyone.count()).isEqualTo(1));
+      stuck.readUntilGone();
+    }
+  }
+
+  @Test
+  void aThousandWhoComeAndGoLeaveNothingBehind() {
+    comeAndGo(200); // what is made once and kept has been made after these
+    var before = usedHeap();
+
+    comeAndGo(1_000);
+
+    eventually(() -> assertThat(everyone.count()).isZero());
+    eventually(() -> assertThat(usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
+  }
+
+  private void comeAndGo(int times) {
+    for (int i = 0; i < times; i++) {
+      try (var client = RawClient.connect(server.port())) {
+        if (i % 2 == 0) {
+          client.reset();
+        }
+      }
+    }
+  }
+
+  private static long usedHeap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}

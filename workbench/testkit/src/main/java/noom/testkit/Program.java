@@ -1,0 +1,89 @@
+package noom.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A main class in a Java of its own, as a student starts it. */
+public final class Program implements AutoCloseable {
+  private final Process process;
+  private final List<String> printed = new ArrayList<>();
+  private final Thread reader = new Thread(this::read, "program");
+
+  private Program(Process process) {
+    this.process = process;
+    reader.start();
+  }
+
+  /**
+   * @param folder where it runs
+   * @param words options of Java such as {@code -Dport=0}, the class, its arguments
+   */
+  public static Program run(Path folder, String... words) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classpath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var utf8 = List.of(java, "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp", classpath);
+    var command = Stream.concat(utf8.stream(), Stream.of(words)).toList();
+    return start(new ProcessBuilder(command).directory(folder.toFile()));
+  }
+
+  /** Any other command. */
+  public static Program start(ProcessBuilder command) {
+    try {
+      command.environment().remove("PORT");
+      return new Program(command.redirectErrorStream(true).start());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void read() {
+    try (var lines = process.inputReader(UTF_8)) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        add(line);
+      }
+    } catch (IOException ended) {
+      add(ended.toString());
+    }
+  }
+
+  private synchronized void add(String line) {
+    printed.add(line);
+  }
+
+  /** What it has printed so far, errors too, line by line. */
+  public synchronized List<String> lines() {
+    return List.copyOf(printed);
+  }
+
+  /** Waits for its end and returns the exit code. */
+  public int exitCode() {
+    try {
+      if (!process.waitFor(60, SECONDS)) {
+        throw new AssertionError("Still running; printed: " + lines());
+      }
+      reader.join();
+      return process.exitValue();
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  /** Asks it to stop, as Ctrl+C does. */
+  public void stop() {
+    process.destroy();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    exitCode();
+  }
+}
