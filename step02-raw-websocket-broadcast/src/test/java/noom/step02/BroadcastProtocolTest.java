@@ -26,10 +26,12 @@ class BroadcastProtocolTest {
           });
 
   private Client join() {
-    var before = everyone.count();
-    var client = Client.connect(server.socket());
-    eventually(() -> assertThat(everyone.count()).isEqualTo(before + 1));
-    return client;
+    return Client.connect(server.socket());
+  }
+
+  /** A client knows that it is connected before the server has put it into its list. */
+  private void peersAre(int count) {
+    eventually(() -> assertThat(everyone.count()).as("peers").isEqualTo(count));
   }
 
   @Test
@@ -37,6 +39,7 @@ class BroadcastProtocolTest {
     try (var ann = join();
         var bob = join();
         var cho = join()) {
+      peersAre(3);
       ann.send("안녕 👋 hello");
 
       for (var client : List.of(ann, bob, cho)) {
@@ -48,6 +51,7 @@ class BroadcastProtocolTest {
   @Test
   void theServerAddsNothingAndTakesNothingAway() {
     try (var ann = join()) {
+      peersAre(1);
       for (var text : List.of("", " ", "{\"type\":\"x\"}", "<b>", "a\nb\0c", "x".repeat(65_536))) {
         assertThat(ann.send(text).next()).isEqualTo(text);
       }
@@ -57,12 +61,18 @@ class BroadcastProtocolTest {
   @Test
   void whoLeavesIsOutOfTheListHoweverTheyGo() {
     try (var stays = join()) {
-      join().close();
-      RawClient.connect(server.port()).reset();
-      RawClient.connect(server.port()).close();
-      join().sendBinary(new byte[1]);
+      var polite = join();
+      var broken = RawClient.connect(server.port());
+      var silent = RawClient.connect(server.port());
+      var wrong = join();
+      peersAre(5);
 
-      eventually(() -> assertThat(everyone.count()).isEqualTo(1));
+      polite.close();
+      broken.reset();
+      silent.close();
+      wrong.sendBinary(new byte[1]);
+
+      peersAre(1);
       assertThat(stays.send("alone?").next()).isEqualTo("alone?");
     }
   }
@@ -70,6 +80,7 @@ class BroadcastProtocolTest {
   @Test
   void allHearTheSameOrderThoughAllSpeakAtOnce() throws Exception {
     var clients = Stream.generate(this::join).limit(4).toList();
+    peersAre(4);
     var speakers = new ArrayList<Thread>();
     for (var client : clients) {
       var name = "speaker " + clients.indexOf(client);
@@ -100,6 +111,7 @@ class BroadcastProtocolTest {
         var stuck = RawClient.connect(server.port());
         var ann = join();
         var bob = join()) {
+      peersAre(3);
       var heapBefore = usedHeap();
       for (int i = 0; i < 400; i++) {
         var text = i + ":" + "x".repeat(32 * 1024);
@@ -109,7 +121,7 @@ class BroadcastProtocolTest {
 
       assertThat(usedHeap() - heapBefore).as("bytes kept for one reader").isLessThan(4_000_000);
       assertThat(stuck.readUntilClose().closeCode()).isEqualTo(Outbox.SLOW);
-      eventually(() -> assertThat(everyone.count()).isEqualTo(2));
+      peersAre(2);
       assertThat(log.text()).isEmpty();
     }
   }
@@ -118,11 +130,12 @@ class BroadcastProtocolTest {
   void aReaderThatNeverReadsEvenTheGoodbyeIsGoneSoon() {
     try (var stuck = RawClient.connect(server.port());
         var ann = join()) {
+      peersAre(2);
       for (int i = 0; i < 400; i++) {
         ann.send("x".repeat(32 * 1024)).next();
       }
 
-      eventually(() -> assertThat(everyone.count()).isEqualTo(1));
+      peersAre(1);
       stuck.readUntilGone();
     }
   }
@@ -134,7 +147,7 @@ class BroadcastProtocolTest {
 
     comeAndGo(1_000);
 
-    eventually(() -> assertThat(everyone.count()).isZero());
+    peersAre(0);
     eventually(() -> assertThat(usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
   }
 

@@ -19,14 +19,28 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Chromium {
   private Chromium() {}
 
+  /**
+   * @throws IllegalStateException with what to install, if there is no browser
+   */
   static ChromeDriver start() {
+    try {
+      return new ChromeDriver(service(), options());
+    } catch (RuntimeException failure) {
+      throw new IllegalStateException(
+          "No browser starts: install Chrome, or Chromium with its driver"
+              + " (Debian: apt install chromium chromium-driver).",
+          failure);
+    }
+  }
+
+  private static ChromeDriverService service() {
     var driver = onPath("chromedriver");
     if (driver.isEmpty()) {
       WebDriverManager.chromedriver().setup();
     }
     var service = new ChromeDriverService.Builder();
     driver.ifPresent(it -> service.usingDriverExecutable(it.toFile()));
-    return new ChromeDriver(service.build(), options());
+    return service.build();
   }
 
   private static ChromeOptions options() {

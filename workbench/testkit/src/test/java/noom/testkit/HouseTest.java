@@ -1,0 +1,243 @@
+package noom.testkit;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What must agree across the whole checkout: texts, modules, arrows between steps, budgets. */
+class HouseTest {
+  private static final Path HOUSE = Path.of("../..").toAbsolutePath().normalize();
+  private static final int LINES_OF_A_STEP = 250;
+  private static final int LINES_OF_A_FILE = 200;
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "What you will see",
+          "Run it",
+          "Try it",
+          "The idea",
+          "The wire",
+          "What is new",
+          "Node and Java",
+          "Exercises");
+
+  // Modules
+
+  @Test
+  void everyStepIsAModuleAndEveryModuleIsThere() {
+    var modules = matches("<module>(.*)</module>", HOUSE.resolve("pom.xml"));
+
+    assertThat(modules).containsAll(steps().map(step -> step.getFileName().toString()).toList());
+    assertThat(modules).allSatisfy(it -> assertThat(HOUSE.resolve(it).resolve("pom.xml")).exists());
+  }
+
+  @Test
+  void everyStepIsInTheReadmeWithALinkToItsLesson() {
+    var readme = read(HOUSE.resolve("README.md"));
+
+    assertThat(steps())
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(readme).contains("(" + step.getFileName() + "/README.md)"));
+  }
+
+  @Test
+  void everyStepRunsByItsNumber() {
+    var numbers = steps().map(HouseTest::number).toList();
+
+    assertThat(matches("<regex>(.*)</regex>", HOUSE.resolve("pom.xml")))
+        .containsExactly(String.join("|", numbers));
+    assertThat(steps())
+        .allSatisfy(
+            step ->
+                assertThat(read(step.resolve("pom.xml")))
+                    .contains("<value>" + number(step) + "</value>")
+                    .contains("noom.step%1$s.Step%1$s<".formatted(number(step))));
+  }
+
+  @Test
+  void aWrongStepNameIsToldWhichStepsThereAre() {
+    var isWindows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+    var maven = HOUSE.resolve(isWindows ? "mvnw.cmd" : "mvnw").toString();
+    var command = new ProcessBuilder(maven, "-q", "validate", "-Dstep=9").directory(HOUSE.toFile());
+    try (var wrong = Program.start(command)) {
+      assertThat(wrong.exitCode()).isNotZero();
+      assertThat(wrong.lines())
+          .anySatisfy(
+              line ->
+                  assertThat(line)
+                      .contains("There is no step \"9\"")
+                      .contains(steps().map(HouseTest::number).toList()));
+    }
+  }
+
+  // Arrows
+
+  @Test
+  void arrowsOnlyRunDownTheStaircase() {
+    for (var step : steps().toList()) {
+      var imports = Pattern.compile("(?:import (?:static )?noom\\.step|from \"/step|import \"/step)(\\d\\d)");
+      for (var file : files(step.resolve("src/main"), ".java", ".js")) {
+        assertThat(all(imports, read(file)))
+            .as(file.toString())
+            .allSatisfy(other -> assertThat(other).isLessThanOrEqualTo(number(step)));
+        assertThat(read(file)).as(file.toString()).doesNotContain("noom.testkit", "noom.bench");
+      }
+    }
+  }
+
+  // Size and shape of the code
+
+  @Test
+  void aStepIsReadInOneSitting() {
+    for (var step : steps().toList()) {
+      assertThat(linesOfCode(files(step.resolve("src/main"), ".java")))
+          .as("lines of Java in " + step.getFileName())
+          .isLessThanOrEqualTo(LINES_OF_A_STEP);
+      assertThat(linesOfCode(files(step.resolve("src/main"), ".js")))
+          .as("lines of JavaScript in " + step.getFileName())
+          .isLessThanOrEqualTo(LINES_OF_A_STEP);
+    }
+  }
+
+  @Test
+  void noFileIsTooLongToBeShown() {
+    for (var file : files(HOUSE, ".java", ".js")) {
+      if (file.toString().replace('\\', '/').contains("/src/main/")) {
+        assertThat(read(file).lines().count()).as(file.toString()).isLessThanOrEqualTo(LINES_OF_A_FILE);
+      }
+    }
+  }
+
+  @Test
+  void everyTypeSaysWhatItIs() {
+    var type = Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|interface|enum) ");
+    for (var file : files(HOUSE, ".java")) {
+      if (file.toString().replace('\\', '/').contains("/src/main/")) {
+        var code = read(file);
+        var start = type.matcher(code);
+        assertThat(start.find()).as(file.toString()).isTrue();
+        assertThat(code.substring(0, start.start())).as("Javadoc of " + file).contains(" */\n");
+      }
+    }
+  }
+
+  // Texts
+
+  @Test
+  void everyLessonHasItsSectionsAndOneDiagram() {
+    for (var step : steps().toList()) {
+      var text = step.resolve("README.md");
+
+      assertThat(matches("(?m)^## (.*)$", text)).as(text.toString()).isEqualTo(SECTIONS);
+      assertThat(matches("(?m)^```(mermaid)$", text)).as("diagrams of " + text).hasSize(1);
+    }
+  }
+
+  @Test
+  void everyFileOfAStepIsInTheListOfWhatIsNew() {
+    for (var step : steps().toList()) {
+      var news = read(step.resolve("README.md"));
+      for (var file : files(step.resolve("src/main"), ".java", ".js")) {
+        var path = step.relativize(file).toString().replace('\\', '/');
+        assertThat(news).as(step + "/README.md").contains("](" + path + ")");
+      }
+    }
+  }
+
+  @Test
+  void everyLinkBetweenTextsLeadsSomewhere() {
+    var link = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+    for (var text : files(HOUSE, ".md")) {
+      for (var target : all(link, read(text))) {
+        if (!target.startsWith("http")) {
+          assertThat(text.resolveSibling(target)).as("a link in " + text).exists();
+        }
+      }
+    }
+  }
+
+  @Test
+  void everySnippetIsInTheCode() {
+    var snippet = Pattern.compile("(?s)```(?:java|js)\\n// (\\S+)\\n(.*?)```");
+    var anySnippet = Pattern.compile("(?m)^```(java|js)$");
+    for (var text : files(HOUSE, ".md")) {
+      var snippets = snippet.matcher(read(text)).results().toList();
+
+      assertThat(all(anySnippet, read(text))).as("snippets of " + text).hasSameSizeAs(snippets);
+      for (MatchResult it : snippets) {
+        assertThat(squeezed(read(text.resolveSibling(it.group(1)))))
+            .as("a snippet in " + text)
+            .contains(squeezed(it.group(2)));
+      }
+    }
+  }
+
+  private static String squeezed(String code) {
+    return code.lines().map(String::strip).collect(joining("\n")).strip();
+  }
+
+  // Looking at the checkout
+
+  private static Stream<Path> steps() {
+    try (var folders = Files.list(HOUSE)) {
+      return folders
+          .filter(it -> it.getFileName().toString().matches("step\\d\\d-.*"))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String number(Path step) {
+    return step.getFileName().toString().substring("step".length(), "step00".length());
+  }
+
+  private static List<Path> files(Path folder, String... endings) {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(it -> Stream.of(endings).anyMatch(it.toString()::endsWith))
+          .filter(it -> !it.toString().replace('\\', '/').matches(".*/(target|node_modules)/.*"))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Without blank lines, comments and imports, which nobody reads aloud. */
+  private static long linesOfCode(List<Path> files) {
+    return files.stream()
+        .flatMap(file -> read(file).lines())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.matches("(import |package |//|/\\*|\\*).*"))
+        .count();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).replace("\r\n", "\n");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static List<String> matches(String regex, Path file) {
+    return all(Pattern.compile(regex), read(file));
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(it -> it.group(1)).toList();
+  }
+}
