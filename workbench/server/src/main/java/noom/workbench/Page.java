@@ -9,6 +9,7 @@ import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.link;
@@ -23,9 +24,11 @@ import static j2html.TagCreator.title;
 
 import io.javalin.config.JavalinConfig;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.ATag;
 import j2html.tags.specialized.AsideTag;
-import j2html.tags.specialized.HeadTag;
 import j2html.tags.specialized.HeaderTag;
+import j2html.tags.specialized.LinkTag;
+import j2html.tags.specialized.ScriptTag;
 
 /**
  * The shell around the panels of a lesson: title, idea, link to the lesson text, the wire panel.
@@ -44,50 +47,52 @@ final class Page {
   }
 
   private String lesson() {
-    return document(
-        html(
-                head().with(scripts()),
-                body(
-                    banner(a("Read the lesson").withHref(textPath())),
-                    div(main(each(lesson.panels(), panel -> panel)), wire()).withClass("columns")))
-            .attr("lang", "en"));
+    var columns = div(main(each(lesson.panels(), panel -> panel)), wire()).withClass("columns");
+    return page(way("Read the lesson", textPath()), columns, module("/workbench/main.js"), own());
   }
 
   private String text() {
-    var folder = "/web/step" + lesson.step();
-    return document(
-        html(
-                head(),
-                body(
-                    banner(a("Back to the page").withHref("/")),
-                    main(LessonText.fromClasspath(folder + "/README.md")).withClass("text")))
-            .attr("lang", "en"));
+    var text = LessonText.fromClasspath("/web/step" + lesson.step() + "/README.md");
+    return page(way("Back to the page", "/"), main(text).withClass("text"));
   }
 
   private String textPath() {
     return "/step" + lesson.step() + "/lesson";
   }
 
-  private HeadTag head() {
-    return j2html.TagCreator.head(
-        meta().withCharset("utf-8"),
-        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-        meta().withName("color-scheme").withContent("light dark"),
-        title("Step " + lesson.step() + " · " + lesson.name()),
-        link().withRel("icon").withHref("/workbench/icon.svg"),
-        link().withRel("stylesheet").withHref("/webjars/picocss__pico/2.1.1/css/pico.min.css"),
-        link().withRel("stylesheet").withHref("/workbench/site.css"));
+  private ScriptTag own() {
+    return module("/step" + lesson.step() + "/main.js");
   }
 
-  private DomContent scripts() {
-    return each(module("/workbench/main.js"), module("/step" + lesson.step() + "/main.js"));
-  }
-
-  private static DomContent module(String path) {
+  private static ScriptTag module(String path) {
     return script().withType("module").withSrc(path);
   }
 
-  private HeaderTag banner(DomContent wayOn) {
+  private static ATag way(String words, String path) {
+    return a(words).withHref(path);
+  }
+
+  private String page(ATag wayOn, DomContent content, ScriptTag... scripts) {
+    return document(
+        html(
+                head(
+                    meta().withCharset("utf-8"),
+                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                    meta().withName("color-scheme").withContent("light dark"),
+                    title("Step " + lesson.step() + " · " + lesson.name()),
+                    link().withRel("icon").withHref("/workbench/icon.svg"),
+                    style("/webjars/picocss__pico/2.1.1/css/pico.min.css"),
+                    style("/workbench/site.css"),
+                    each(scripts)),
+                body(banner(wayOn), content))
+            .attr("lang", "en"));
+  }
+
+  private static LinkTag style(String path) {
+    return link().withRel("stylesheet").withHref(path);
+  }
+
+  private HeaderTag banner(ATag wayOn) {
     return header(
         p(strong("Noom workbench"), span("Step " + lesson.step()), wayOn).withClass("trail"),
         h1(lesson.name()),

@@ -85,7 +85,8 @@ class HouseTest {
   @Test
   void arrowsOnlyRunDownTheStaircase() {
     for (var step : steps().toList()) {
-      var imports = Pattern.compile("(?:import (?:static )?noom\\.step|from \"/step|import \"/step)(\\d\\d)");
+      var imports =
+          Pattern.compile("(?:import (?:static )?noom\\.step|from \"/step|import \"/step)(\\d\\d)");
       for (var file : files(step.resolve("src/main"), ".java", ".js")) {
         assertThat(all(imports, read(file)))
             .as(file.toString())
@@ -113,14 +114,17 @@ class HouseTest {
   void noFileIsTooLongToBeShown() {
     for (var file : files(HOUSE, ".java", ".js")) {
       if (file.toString().replace('\\', '/').contains("/src/main/")) {
-        assertThat(read(file).lines().count()).as(file.toString()).isLessThanOrEqualTo(LINES_OF_A_FILE);
+        assertThat(read(file).lines().count())
+            .as(file.toString())
+            .isLessThanOrEqualTo(LINES_OF_A_FILE);
       }
     }
   }
 
   @Test
   void everyTypeSaysWhatItIs() {
-    var type = Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|interface|enum) ");
+    var type =
+        Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|@?interface|enum) ");
     for (var file : files(HOUSE, ".java")) {
       if (file.toString().replace('\\', '/').contains("/src/main/")) {
         var code = read(file);

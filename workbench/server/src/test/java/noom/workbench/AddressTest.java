@@ -1,0 +1,53 @@
+package noom.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]"})
+  void aServerForThisMachineGoesByTheNamesOfThisMachine(String name) {
+    assertThat(Address.isName(name, "localhost")).isTrue();
+    assertThat(Address.isName(name, "0.0.0.0")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "null", "evil.example", "localhost.evil.example", "192.0.2.1", "[::2]"})
+  void nobodyElsesNameIsOurs(String name) {
+    assertThat(Address.isName(name, "localhost")).isFalse();
+    assertThat(Address.isName(name, "0.0.0.0")).isFalse();
+  }
+
+  @Test
+  void aServerForTheNetworkGoesByTheMachinesNameAndAddressesToo() throws Exception {
+    var self = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+    assertThat(Address.isName(self, "0.0.0.0")).isTrue();
+    assertThat(Address.isName(self + ".local", "0.0.0.0")).isTrue();
+    assertThat(Address.isName(self + ".evil.example", "0.0.0.0")).isFalse();
+
+    assertThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(Address.isName(inUrl(it), "0.0.0.0")).isTrue());
+  }
+
+  private static String inUrl(InetAddress address) {
+    var text = address.getHostAddress().replaceFirst("%.*", "");
+    return text.contains(":") ? "[" + text + "]" : text;
+  }
+
+  @Test
+  void theNameItWasStartedWithIsItsNameAndStandsInItsAddress() {
+    assertThat(Address.isName("class.example", "Class.example")).isTrue();
+    assertThat(Address.page("class.example", 3000)).hasToString("http://class.example:3000/");
+    assertThat(Address.page("::1", 3000)).hasToString("http://[::1]:3000/");
+    assertThat(Address.page("0.0.0.0", 3000)).hasToString("http://localhost:3000/");
+    assertThat(Address.page("::", 3000)).hasToString("http://localhost:3000/");
+  }
+}

@@ -1,0 +1,47 @@
+package noom.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+  private final Properties given = new Properties();
+
+  @Test
+  void withoutAWordItIsPort3000ForThisMachineOnly() {
+    assertThat(Options.of(given, Map.of())).isEqualTo(new Options("localhost", 3000));
+  }
+
+  @Test
+  void whatIsGivenCountsBeforeTheEnvironment() {
+    assertThat(Options.of(given, Map.of("PORT", "8080")).port()).isEqualTo(8080);
+
+    given.setProperty("port", "3001");
+    given.setProperty("host", "0.0.0.0");
+
+    assertThat(Options.of(given, Map.of("PORT", "8080"))).isEqualTo(new Options("0.0.0.0", 3001));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "65535", " 3000 ", "00080"})
+  void aPortIsANumberUpTo65535(String port) {
+    given.setProperty("port", port);
+
+    assertThat(Options.of(given, Map.of()).port()).isEqualTo(Integer.parseInt(port.strip()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"65536", "-1", "+1", "http", "", " ", "3000.0", "99999999999", "٣٠٠٠"})
+  void anythingElseIsRefusedByItsName(String port) {
+    given.setProperty("port", port);
+
+    assertThatThrownBy(() -> Options.of(given, Map.of()))
+        .isInstanceOf(StartError.class)
+        .hasMessageStartingWith("\"" + port.strip() + "\" is not a port");
+  }
+}
