@@ -25,6 +25,7 @@ import org.openqa.selenium.logging.LogType;
 public final class Browser {
   private final String name;
   private final ChromeDriver driver;
+  private boolean hasOtherScreen;
 
   Browser(String name, ChromeDriver driver) {
     this.name = name;
@@ -90,6 +91,7 @@ public final class Browser {
    * Shows the page as on a screen of this size, in CSS pixels, in light or dark, without motion.
    */
   public void looksAt(int width, int height, boolean dark) {
+    hasOtherScreen = true;
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
@@ -111,18 +113,20 @@ public final class Browser {
     return driver.manage().logs().get(LogType.BROWSER).getAll();
   }
 
-  /** Forgets everything: other tabs, size, cookies, storage, what the console said. */
-  void startAfresh() {
+  /** Forgets what a test has left: tabs, page, screen, cookies. */
+  void tidyUp() {
     var tabs = List.copyOf(driver.getWindowHandles());
     for (var extra : tabs.subList(1, tabs.size())) {
       driver.switchTo().window(extra).close();
     }
     driver.switchTo().window(tabs.get(0));
     driver.get("about:blank");
-    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-    console();
+    if (hasOtherScreen) {
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+      hasOtherScreen = false;
+    }
   }
 
   void quit() {

@@ -3,6 +3,7 @@ package noom.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +36,25 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
     var name = parameter.getParameter().getName();
     var browser = test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class).get(name);
-    browser.startAfresh();
+    browser.console(); // what closing the last page has said is not this test's
     browsersOf(test).put(name, browser);
     return browser;
   }
 
   @Override
   public void afterTestExecution(ExtensionContext test) throws IOException {
+    var mistakes = new ArrayList<String>();
     for (var browser : browsersOf(test).values()) {
       var console = browser.console();
-      var mistakes = console.stream().filter(BrowserExtension::isMistake).toList();
-      if (test.getExecutionException().isPresent() || !mistakes.isEmpty()) {
+      var mistakesHere = console.stream().filter(BrowserExtension::isMistake).toList();
+      if (test.getExecutionException().isPresent() || !mistakesHere.isEmpty()) {
         keep(browser, console, test);
       }
-      if (test.getExecutionException().isEmpty() && !mistakes.isEmpty()) {
-        throw new AssertionError("Errors in the console of " + browser.name() + ": " + mistakes);
-      }
-      browser.driver().get("about:blank");
+      mistakesHere.forEach(it -> mistakes.add(browser.name() + ": " + it));
+      browser.tidyUp();
+    }
+    if (test.getExecutionException().isEmpty() && !mistakes.isEmpty()) {
+      throw new AssertionError("Errors in the console of a page: " + mistakes);
     }
   }
 
