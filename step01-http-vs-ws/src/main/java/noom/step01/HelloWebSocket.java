@@ -12,18 +12,18 @@ final class HelloWebSocket {
 
   private HelloWebSocket() {}
 
-  static void install(WsConfig socket) {
-    socket.onConnect(
+  static void install(WsConfig ws) {
+    ws.onConnect(
         connection -> {
           LOG.info("Connected to Browser ✅");
           connection.send("hello!");
         });
-    socket.onMessage(
-        message -> {
-          LOG.info("{}", message.message());
-          message.send(answer(message.message(), count(message)));
+    ws.onMessage(
+        connection -> {
+          LOG.info("{}", connection.message());
+          connection.send(answer(connection.message(), count(connection)));
         });
-    socket.onClose(connection -> LOG.info("Disconnected from the Browser ❌"));
+    ws.onClose(connection -> LOG.info("Disconnected from the Browser ❌"));
   }
 
   private static String answer(String text, int number) {

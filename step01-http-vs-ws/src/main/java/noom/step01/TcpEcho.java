@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,7 +25,16 @@ public final class TcpEcho {
     if (words.length == 0) {
       serve(listen(PORT));
     } else {
-      System.out.println(ask(PORT, String.join(" ", words)));
+      say(String.join(" ", words));
+    }
+  }
+
+  private static void say(String words) throws IOException {
+    try {
+      System.out.println(ask(PORT, words));
+    } catch (ConnectException refused) {
+      System.err.println("Nobody listens on port " + PORT + ": start the server, without words.");
+      System.exit(1);
     }
   }
 

@@ -14,13 +14,13 @@ export function connect(status) {
   show("connecting", `Connecting to ${socket.url} …`);
   socket.addEventListener("open", () => show("open", `Connected to ${socket.url}`));
   socket.addEventListener("close", ({ code, reason }) => {
-    const why = reason || "The connection broke off.";
+    const why = (reason || "The connection broke off").replace(/\.?$/, ".");
     show("closed", `Disconnected (${code}). ${why} Reload the page to connect again.`);
   });
   return socket;
 }
 
-/** Sends a text if the socket is open. Returns whether it is; a closed one would lose it in silence. */
+/** Sends a text if the socket is open, and returns whether it was: a closed one would say nothing. */
 export function say(socket, text) {
   const isOpen = socket.readyState === WebSocket.OPEN;
   if (isOpen) socket.send(text);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What waits to be sent to one browser. Who sends never waits: a text goes into the outbox, and all
@@ -18,6 +20,7 @@ public final class Outbox {
   public static final int MAX_WAITING_BYTES = 1024 * 1024;
   public static final int SLOW = 4008;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String HERE = Outbox.class.getName();
   private static final Executor POSTMEN =
       Executors.newFixedThreadPool(
@@ -77,6 +80,7 @@ public final class Outbox {
     closed = true;
     waiting.clear();
     wire.close(SLOW, "slow");
+    LOG.warn("A browser was too slow: more than 1 MiB would wait for it. Closed with 4008.");
   }
 
   private void callPostman() {

@@ -39,10 +39,10 @@ public final class Step02 {
   static void install(JavalinConfig app, Peers everyone) {
     app.routes.ws(
         "/",
-        socket -> {
-          socket.onConnect(peer -> everyone.join(Outbox.of(peer)));
-          socket.onMessage(peer -> everyone.broadcast(peer.message()));
-          socket.onClose(peer -> everyone.leave(Outbox.of(peer)));
+        ws -> {
+          ws.onConnect(peer -> everyone.join(Outbox.of(peer)));
+          ws.onMessage(peer -> everyone.broadcast(peer.message()));
+          ws.onClose(peer -> everyone.leave(Outbox.of(peer)));
         });
   }
 

@@ -25,17 +25,17 @@ final class Chat {
 
   private record NewMessage(String from, String nickname, String text) {}
 
-  void welcome(WsContext socket) {
-    socket.attribute(ALLOWANCE, new RateLimit(BURST, PER_SECOND, nanoClock));
-    Outbox.of(socket).send(Message.json("connected", new Connected(socket.sessionId())));
-    everyone.join(Outbox.of(socket));
+  void welcome(WsContext connection) {
+    connection.attribute(ALLOWANCE, new RateLimit(BURST, PER_SECOND, nanoClock));
+    Outbox.of(connection).send(Message.json("connected", new Connected(connection.sessionId())));
+    everyone.join(Outbox.of(connection));
   }
 
-  void hear(WsMessageContext socket) {
-    var message = Message.read(socket.message());
+  void hear(WsMessageContext connection) {
+    var message = Message.read(connection.message());
     switch (message.type()) {
-      case "nickname" -> Nicknames.set(socket, message.payload(String.class));
-      case "new_message" -> tellEveryone(socket, message.payload(String.class));
+      case "nickname" -> Nicknames.set(connection, message.payload(String.class));
+      case "new_message" -> tellEveryone(connection, message.payload(String.class));
       default -> throw UserError.unknownType(message.type());
     }
   }
@@ -47,13 +47,13 @@ final class Chat {
     everyone.broadcast(Message.json("new_message", message));
   }
 
-  void forget(WsContext socket) {
-    everyone.leave(Outbox.of(socket));
+  void forget(WsContext connection) {
+    everyone.leave(Outbox.of(connection));
   }
 
   /** Tells a user's mistake to that user, and to nobody else. The connection stays. */
-  static void explain(UserError mistake, WsContext socket) {
-    Outbox.of(socket).send(Message.json("error", mistake.payload()));
+  static void explain(UserError mistake, WsContext connection) {
+    Outbox.of(connection).send(Message.json("error", mistake.payload()));
   }
 
   int count() {

@@ -40,10 +40,10 @@ public final class Step03 {
     var chat = new Chat(nanoClock);
     app.routes.ws(
         "/",
-        socket -> {
-          socket.onConnect(chat::welcome);
-          socket.onMessage(chat::hear);
-          socket.onClose(chat::forget);
+        ws -> {
+          ws.onConnect(chat::welcome);
+          ws.onMessage(chat::hear);
+          ws.onClose(chat::forget);
         });
     app.routes.wsException(UserError.class, Chat::explain);
   }

@@ -31,6 +31,7 @@ const hear = {
     problem.textContent = words;
     const box = message.querySelector("input");
     box.value ||= lastLine;
+    lastLine = "";
   },
 };
 

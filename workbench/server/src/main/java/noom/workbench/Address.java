@@ -1,13 +1,16 @@
 package noom.workbench;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -68,8 +71,30 @@ final class Address {
 
   /** The page's address for a person on this machine. */
   static URI page(String host, int port) {
-    var everywhere = Set.of("0.0.0.0", "::", "[::]").contains(host);
-    return URI.create("http://%s:%d/".formatted(everywhere ? "localhost" : inUrl(host), port));
+    var name = isEverywhere(host) ? "localhost" : inUrl(host);
+    return URI.create("http://%s:%d/".formatted(name, port));
+  }
+
+  /** The page's address for the others in the network, if the server takes calls from them. */
+  static Optional<URI> pageForOthers(String host, int port) {
+    return isEverywhere(host) ? networkAddress().map(it -> page(it, port)) : Optional.empty();
+  }
+
+  private static boolean isEverywhere(String host) {
+    return Set.of("0.0.0.0", "::", "[::]").contains(host);
+  }
+
+  private static Optional<String> networkAddress() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(it -> it instanceof Inet4Address && !it.isLoopbackAddress())
+          .filter(it -> !it.isLinkLocalAddress())
+          .map(InetAddress::getHostAddress)
+          .findFirst();
+    } catch (SocketException noNetwork) {
+      return Optional.empty();
+    }
   }
 
   private static String inUrl(String host) {

@@ -66,8 +66,13 @@ public final class LessonServer implements AutoCloseable {
   }
 
   private String greeting(Lesson lesson) {
-    return "Step %s, %s: open %s in two tabs. Stop with Ctrl+C."
-        .formatted(lesson.step(), lesson.name(), page());
+    var others = Address.pageForOthers(options.host(), port());
+    return "Step %s, %s: open %s%s in two tabs. Stop with Ctrl+C."
+        .formatted(
+            lesson.step(),
+            lesson.name(),
+            page(),
+            others.map(it -> " (or " + it + " on another machine)").orElse(""));
   }
 
   /** Says goodbye (1001) to every browser and stops. May be called more than once. */

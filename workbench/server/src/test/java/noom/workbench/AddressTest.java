@@ -50,4 +50,14 @@ class AddressTest {
     assertThat(Address.page("0.0.0.0", 3000)).hasToString("http://localhost:3000/");
     assertThat(Address.page("::", 3000)).hasToString("http://localhost:3000/");
   }
+
+  @Test
+  void onlyAServerForTheNetworkHasAnAddressForOthersAndByThatItIsFound() {
+    assertThat(Address.pageForOthers("localhost", 3000)).isEmpty();
+    assertThat(Address.pageForOthers("127.0.0.1", 3000)).isEmpty();
+
+    assertThat(Address.pageForOthers("0.0.0.0", 3000).stream())
+        .allSatisfy(it -> assertThat(Address.isName(it.getHost(), "0.0.0.0")).isTrue())
+        .allSatisfy(it -> assertThat(it.getPort()).isEqualTo(3000));
+  }
 }
