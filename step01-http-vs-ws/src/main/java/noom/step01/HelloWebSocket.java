@@ -2,12 +2,14 @@ package noom.step01;
 
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import org.eclipse.jetty.websocket.api.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** WebSocket: the server speaks first, and remembers what this connection has said. */
 final class HelloWebSocket {
   private static final Logger LOG = LoggerFactory.getLogger(HelloWebSocket.class);
+  private static final int MAX_UNREAD = 64;
   private static final String COUNT = "messages of this connection";
 
   private HelloWebSocket() {}
@@ -16,14 +18,21 @@ final class HelloWebSocket {
     ws.onConnect(
         connection -> {
           LOG.info("Connected to Browser ✅");
-          connection.send("hello!");
+          connection.session.setMaxOutgoingFrames(MAX_UNREAD);
+          send(connection, "hello!");
         });
     ws.onMessage(
         connection -> {
           LOG.info("{}", connection.message());
-          connection.send(answer(connection.message(), count(connection)));
+          send(connection, answer(connection.message(), count(connection)));
         });
     ws.onClose(connection -> LOG.info("Disconnected from the Browser ❌"));
+  }
+
+  /** Hangs up on who speaks and does not read: unread answers must not fill the memory. */
+  private static void send(WsContext connection, String text) {
+    var session = connection.session;
+    session.sendText(text, Callback.from(() -> {}, unread -> session.disconnect()));
   }
 
   private static String answer(String text, int number) {

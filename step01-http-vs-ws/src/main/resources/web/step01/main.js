@@ -1,5 +1,5 @@
 import { watchedFetch } from "/workbench/wire.js";
-import { connect } from "./connect.js";
+import { connect, say } from "./connect.js";
 import { secondsToWait } from "./delay.js";
 import { addMessage } from "./messages.js";
 
@@ -28,10 +28,10 @@ function talkOverWebSocket(panel) {
   }
   socket.addEventListener("message", ({ data }) => addMessage(list, data));
   socket.addEventListener("open", () =>
-    setTimeout(() => socket.send("hello from the browser!"), secondsToWait(location.search) * 1000),
+    setTimeout(() => say(socket, "hello from the browser!"), secondsToWait(location.search) * 1000),
   );
   for (const button of panel.querySelectorAll("button")) {
-    button.addEventListener("click", () => socket.send(button.value));
+    button.addEventListener("click", () => say(socket, button.value));
     socket.addEventListener("close", () => (button.disabled = true));
   }
 }

@@ -1,8 +1,9 @@
-/** Adds a line to a list of messages and scrolls to it. Returns the line. */
+import { appendLine } from "/workbench/lines.js";
+
+/** Adds a line to a list of messages. Returns the line. */
 export function addMessage(list, text) {
   const line = document.createElement("li");
   line.textContent = text; // never as HTML: what others write is text
-  list.append(line);
-  list.scrollTop = list.scrollHeight;
+  appendLine(list, line);
   return line;
 }

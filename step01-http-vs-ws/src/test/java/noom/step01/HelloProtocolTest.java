@@ -2,11 +2,14 @@ package noom.step01;
 
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import noom.testkit.Client;
+import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
 import noom.testkit.RawClient;
@@ -72,6 +75,27 @@ class HelloProtocolTest {
               assertThat(log.text().lines().map(line -> line.replaceFirst(".* INFO ", "")))
                   .containsExactly(
                       "Connected to Browser ✅", "공부 study", "Disconnected from the Browser ❌"));
+    }
+  }
+
+  @Test
+  void whoSpeaksAndNeverReadsIsCutOffAndLittleIsKept() {
+    try (var deaf = RawClient.connect(server.port());
+        var other = Client.connect(server.socket())) {
+      other.next();
+      var before = Crowd.usedHeap();
+
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  deaf.sendText("x".repeat(60_000));
+                }
+                deaf.readUntilClose();
+              })
+          .isInstanceOf(UncheckedIOException.class);
+
+      assertThat(Crowd.usedHeap() - before).as("bytes kept").isLessThan(8_000_000);
+      assertThat(other.send("hi").next()).startsWith("You said \"hi\"");
     }
   }
 

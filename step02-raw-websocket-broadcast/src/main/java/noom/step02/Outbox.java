@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ public final class Outbox {
   public static final int MAX_WAITING_BYTES = 1024 * 1024;
   public static final int SLOW = 4008;
 
+  static final int FRAME_OVERHEAD = 64;
+  static final int BYTES_AT_ONCE = 64 * 1024;
+
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String HERE = Outbox.class.getName();
   private static final Executor POSTMEN =
@@ -31,15 +36,15 @@ public final class Outbox {
             return postman;
           });
 
-  private final Wire wire;
+  private final WayOut wayOut;
   private final Executor postmen;
-  private List<ByteBuffer> waiting = new ArrayList<>();
-  private int unsentBytes; // waiting, or on their way through the wire
-  private boolean leaving; // a postman has been told, or is on his way
+  private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
+  private int unsentBytes; // waiting, or on their way out
+  private boolean postmanCalled;
   private boolean closed;
 
-  Outbox(Wire wire, Executor postmen) {
-    this.wire = wire;
+  Outbox(WayOut wayOut, Executor postmen) {
+    this.wayOut = wayOut;
     this.postmen = postmen;
   }
 
@@ -47,7 +52,7 @@ public final class Outbox {
   public static Outbox of(WsContext connection) {
     Outbox outbox = connection.attribute(HERE);
     if (outbox == null) {
-      outbox = new Outbox(new JettyWire(connection.session), POSTMEN);
+      outbox = new Outbox(new JettyWayOut(connection.session), POSTMEN);
       connection.attribute(HERE, outbox);
     }
     return outbox;
@@ -67,11 +72,11 @@ public final class Outbox {
     if (closed) {
       return;
     }
-    if (unsentBytes + text.remaining() > MAX_WAITING_BYTES) {
+    unsentBytes += cost(text);
+    if (unsentBytes > MAX_WAITING_BYTES) {
       giveUp();
       return;
     }
-    unsentBytes += text.remaining();
     waiting.add(text.duplicate()); // the same bytes, a place of its own in them
     callPostman();
   }
@@ -79,34 +84,43 @@ public final class Outbox {
   private void giveUp() {
     closed = true;
     waiting.clear();
-    wire.close(SLOW, "slow");
+    wayOut.close(SLOW, "slow");
     LOG.warn("A browser was too slow: more than 1 MiB would wait for it. Closed with 4008.");
   }
 
   private void callPostman() {
-    if (!leaving && !waiting.isEmpty()) {
-      leaving = true;
+    if (!postmanCalled && !waiting.isEmpty()) {
+      postmanCalled = true;
       postmen.execute(this::deliver);
     }
   }
 
   private void deliver() {
-    var texts = takeAll();
+    var texts = takeSome();
     if (!texts.isEmpty()) {
-      var bytes = texts.stream().mapToInt(ByteBuffer::remaining).sum();
-      wire.write(texts, () -> delivered(bytes));
+      var bytes = texts.stream().mapToInt(Outbox::cost).sum();
+      wayOut.write(texts, () -> delivered(bytes));
     }
   }
 
-  private synchronized List<ByteBuffer> takeAll() {
-    var all = waiting;
-    waiting = new ArrayList<>();
-    return all;
+  /** Not all at once, so that a goodbye has little to stand behind. */
+  private synchronized List<ByteBuffer> takeSome() {
+    var some = new ArrayList<ByteBuffer>();
+    for (int bytes = 0; bytes < BYTES_AT_ONCE && !waiting.isEmpty(); ) {
+      bytes += cost(waiting.peek());
+      some.add(waiting.remove());
+    }
+    return some;
   }
 
   private synchronized void delivered(int bytes) {
     unsentBytes -= bytes;
-    leaving = false;
+    postmanCalled = false;
     callPostman();
+  }
+
+  /** Even an empty text takes some memory while it waits. */
+  private static int cost(ByteBuffer text) {
+    return text.remaining() + FRAME_OVERHEAD;
   }
 }

@@ -14,6 +14,12 @@ public final class Peers {
     outboxes.add(peer);
   }
 
+  /** Greets a newcomer, and lets it in: nothing that others say comes before the greeting. */
+  public synchronized void join(Outbox peer, String greeting) {
+    peer.send(greeting);
+    join(peer);
+  }
+
   /** Takes out who has left; who is not there is no mistake. */
   public synchronized void leave(Outbox peer) {
     outboxes.remove(peer);

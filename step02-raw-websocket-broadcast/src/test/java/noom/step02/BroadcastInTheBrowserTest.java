@@ -146,12 +146,30 @@ class BroadcastInTheBrowserTest {
     }
     eventually(() -> assertThat(page.messages().lines()).hasSize(30));
 
-    var fromTheEnd =
-        ann.script(
+    assertThat(fromTheEnd(ann)).isLessThan(2);
+  }
+
+  @Test
+  void whoHasScrolledUpToReadIsNotDisturbed(Browser ann) {
+    var page = open(ann);
+    for (int i = 1; i <= 30; i++) {
+      everyone.broadcast("line " + i);
+    }
+    eventually(() -> assertThat(page.messages().lines()).hasSize(30));
+
+    ann.script("document.querySelector('main ul').scrollTop = 0");
+    everyone.broadcast("one more");
+    eventually(() -> assertThat(page.messages().lines()).hasSize(31));
+
+    assertThat(ann.script("return document.querySelector('main ul').scrollTop")).isEqualTo(0L);
+  }
+
+  private static double fromTheEnd(Browser browser) {
+    var pixels =
+        browser.script(
             "const list = document.querySelector('main ul');"
                 + "return list.scrollHeight - list.scrollTop - list.clientHeight");
-
-    assertThat(((Number) fromTheEnd).doubleValue()).isLessThan(2);
+    return ((Number) pixels).doubleValue();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import noom.testkit.Client;
+import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
 import noom.testkit.RawClient;
@@ -112,14 +113,16 @@ class BroadcastProtocolTest {
         var ann = join();
         var bob = join()) {
       peersAre(3);
-      var heapBefore = usedHeap();
+      var heapBefore = Crowd.usedHeap();
       for (int i = 0; i < 400; i++) {
         var text = i + ":" + "x".repeat(32 * 1024);
         assertThat(ann.send(text).next()).isEqualTo(text);
         assertThat(bob.next()).isEqualTo(text);
       }
 
-      assertThat(usedHeap() - heapBefore).as("bytes kept for one reader").isLessThan(4_000_000);
+      assertThat(Crowd.usedHeap() - heapBefore)
+          .as("bytes kept for one reader")
+          .isLessThan(4_000_000);
       assertThat(stuck.readUntilClose().closeCode()).isEqualTo(Outbox.SLOW);
       peersAre(2);
       assertThat(log.text()).containsOnlyOnce("WARN").contains("too slow");
@@ -142,27 +145,12 @@ class BroadcastProtocolTest {
 
   @Test
   void aThousandWhoComeAndGoLeaveNothingBehind() {
-    comeAndGo(200); // what is made once and kept has been made after these
-    var before = usedHeap();
+    Crowd.comeAndGo(server, 200); // what is made once and kept has been made after these
+    var before = Crowd.usedHeap();
 
-    comeAndGo(1_000);
+    Crowd.comeAndGo(server, 1_000);
 
     peersAre(0);
-    eventually(() -> assertThat(usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
-  }
-
-  private void comeAndGo(int times) {
-    for (int i = 0; i < times; i++) {
-      try (var client = RawClient.connect(server.port())) {
-        if (i % 2 == 0) {
-          client.reset();
-        }
-      }
-    }
-  }
-
-  private static long usedHeap() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    eventually(() -> assertThat(Crowd.usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
   }
 }

@@ -17,7 +17,7 @@ class OutboxTest {
 
   private final Outbox outbox =
       new Outbox(
-          new Wire() {
+          new WayOut() {
             @Override
             public void write(List<ByteBuffer> texts, Runnable done) {
               writes.add(texts.stream().map(text -> UTF_8.decode(text).toString()).toList());
@@ -73,18 +73,16 @@ class OutboxTest {
 
   @Test
   void oneMebibyteMayWait() {
-    fillUpTo(Outbox.MAX_WAITING_BYTES);
+    fill();
 
     assertThat(closes).isEmpty();
-    aPostmanComes();
-    assertThat(String.join("", writes.get(0))).hasSize(Outbox.MAX_WAITING_BYTES);
   }
 
   @Test
-  void oneByteMoreClosesWith4008AndDropsWhatWaits() {
-    fillUpTo(Outbox.MAX_WAITING_BYTES);
+  void oneTextMoreThanThatClosesWith4008AndDropsWhatWaits() {
+    fill();
 
-    outbox.send("!");
+    outbox.send("");
     assertThat(closes).containsExactly("4008 slow");
     aPostmanComes();
 
@@ -93,20 +91,57 @@ class OutboxTest {
 
   @Test
   void whatIsOnItsWayCountsUntilItHasLeft() {
-    fillUpTo(Outbox.MAX_WAITING_BYTES);
+    fill();
     aPostmanComes();
-    written.run();
-    outbox.send("there is room again");
-    assertThat(closes).isEmpty();
-
-    fillUpTo(Outbox.MAX_WAITING_BYTES);
+    outbox.send("");
 
     assertThat(closes).containsExactly("4008 slow");
   }
 
   @Test
+  void whatHasLeftMakesRoom() {
+    fill();
+    aPostmanComes();
+    written.run();
+    outbox.send("there is room again");
+
+    assertThat(closes).isEmpty();
+  }
+
+  @Test
+  void emptyTextsFillItToo() {
+    for (int i = 0; i < Outbox.MAX_WAITING_BYTES / Outbox.FRAME_OVERHEAD; i++) {
+      outbox.send("");
+    }
+    assertThat(closes).isEmpty();
+
+    outbox.send("");
+
+    assertThat(closes).containsExactly("4008 slow");
+  }
+
+  @Test
+  void muchLeavesInSeveralWritesSoThatAGoodbyeNeedNotWaitForAll() {
+    fill();
+    aPostmanComes();
+
+    var bytes = writes.get(0).stream().mapToInt(String::length).sum();
+    assertThat(bytes).isBetween(Outbox.BYTES_AT_ONCE / 2, Outbox.BYTES_AT_ONCE);
+    for (int more = 1; !postmen.isEmpty() || written != null; more++) {
+      assertThat(more).isLessThan(100);
+      var done = written;
+      written = null;
+      done.run();
+      if (!postmen.isEmpty()) {
+        aPostmanComes();
+      }
+    }
+    assertThat(writes.stream().mapToInt(List::size).sum()).isEqualTo(1024);
+  }
+
+  @Test
   void aClosedOutboxIsClosedOnceAndTakesNothingMore() {
-    fillUpTo(Outbox.MAX_WAITING_BYTES);
+    fill();
     outbox.send("too much");
     outbox.send("and more");
     aPostmanComes();
@@ -127,9 +162,10 @@ class OutboxTest {
     assertThat(writes).containsExactly(List.of("안녕", "안녕"));
   }
 
-  private void fillUpTo(int bytes) {
-    var kibibyte = "x".repeat(1024);
-    for (int sent = 0; sent < bytes; sent += kibibyte.length()) {
+  /** Up to the last byte of the limit. */
+  private void fill() {
+    var kibibyte = "x".repeat(1024 - Outbox.FRAME_OVERHEAD);
+    for (int sent = 0; sent < Outbox.MAX_WAITING_BYTES; sent += 1024) {
       outbox.send(kibibyte);
     }
   }

@@ -14,10 +14,11 @@ final class Chat {
 
   private static final String ALLOWANCE = RateLimit.class.getName();
 
-  private final Peers everyone = new Peers();
+  private final Peers everyone;
   private final LongSupplier nanoClock;
 
-  Chat(LongSupplier nanoClock) {
+  Chat(Peers everyone, LongSupplier nanoClock) {
+    this.everyone = everyone;
     this.nanoClock = nanoClock;
   }
 
@@ -27,8 +28,8 @@ final class Chat {
 
   void welcome(WsContext connection) {
     connection.attribute(ALLOWANCE, new RateLimit(BURST, PER_SECOND, nanoClock));
-    Outbox.of(connection).send(Message.json("connected", new Connected(connection.sessionId())));
-    everyone.join(Outbox.of(connection));
+    var greeting = Message.json("connected", new Connected(connection.sessionId()));
+    everyone.join(Outbox.of(connection), greeting);
   }
 
   void hear(WsMessageContext connection) {
@@ -54,9 +55,5 @@ final class Chat {
   /** Tells a user's mistake to that user, and to nobody else. The connection stays. */
   static void explain(UserError mistake, WsContext connection) {
     Outbox.of(connection).send(Message.json("error", mistake.payload()));
-  }
-
-  int count() {
-    return everyone.count();
   }
 }

@@ -77,6 +77,8 @@ public record Message(String type, JsonNode payload) {
 
   /** Writes a message as JSON text. */
   public static String json(String type, Object payload) {
-    return JSON.writeValueAsString(new Message(type, JSON.valueToTree(payload)));
+    return JSON.writeValueAsString(new Outgoing(type, payload));
   }
+
+  private record Outgoing(String type, Object payload) {}
 }

@@ -6,8 +6,8 @@ import static j2html.TagCreator.section;
 import io.javalin.config.JavalinConfig;
 import j2html.tags.DomContent;
 import java.util.List;
-import java.util.function.LongSupplier;
 import noom.step01.Panels;
+import noom.step02.Peers;
 import noom.step02.Step02;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
@@ -23,21 +23,20 @@ public final class Step03 {
   }
 
   public static Lesson lesson() {
-    return lesson(System::nanoTime);
+    return lesson(new Chat(new Peers(), System::nanoTime));
   }
 
-  /** As a test wants it: with a clock of its own. */
-  static Lesson lesson(LongSupplier nanoClock) {
+  /** As a test wants it: with a chat into which it can look. */
+  static Lesson lesson(Chat chat) {
     return new Lesson(
         "03",
         "Nicknames and JSON",
         "A message gets a type, so the server can tell a nickname from a line of chat.",
-        List.of(chat()),
-        app -> install(app, nanoClock));
+        List.of(panel()),
+        app -> install(app, chat));
   }
 
-  static void install(JavalinConfig app, LongSupplier nanoClock) {
-    var chat = new Chat(nanoClock);
+  static void install(JavalinConfig app, Chat chat) {
     app.routes.ws(
         "/",
         ws -> {
@@ -48,7 +47,7 @@ public final class Step03 {
     app.routes.wsException(UserError.class, Chat::explain);
   }
 
-  private static DomContent chat() {
+  private static DomContent panel() {
     return section(
         Panels.status(),
         Panels.messages("Messages"),

@@ -12,7 +12,10 @@ public final class Text {
       Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** Nothing that can be seen: white space and characters without a shape. */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}\\s\\u3164\\uFFA0]*");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\s\\u115F\\u1160\\u2800\\u3164\\uFFA0]*");
+
+  private static final Pattern SPACE_AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
 
   private Text() {}
 
@@ -23,7 +26,8 @@ public final class Text {
    */
   public static String name(String typed, int maxLength) {
     var printable = UNPRINTABLE.matcher(typed).replaceAll("");
-    return checked(Normalizer.normalize(printable, Normalizer.Form.NFC).strip(), maxLength);
+    var trimmed = SPACE_AROUND.matcher(printable).replaceAll("");
+    return checked(Normalizer.normalize(trimmed, Normalizer.Form.NFC), maxLength);
   }
 
   /**

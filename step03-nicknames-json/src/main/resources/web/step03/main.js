@@ -9,7 +9,7 @@ const problem = document.querySelector("#problem");
 
 const socket = connect(document.querySelector("#status"));
 let me; // the id that the server knows this page by
-let lastLine = ""; // stays until the server has shown that it took it
+const unanswered = []; // my lines that have neither come back nor been refused, oldest first
 
 /** An object becomes text to travel, because the server may be written in any language. */
 function send(type, payload) {
@@ -25,13 +25,12 @@ const hear = {
   new_message({ from, nickname, text }) {
     const line = addMessage(list, `${nickname}: ${text}`);
     line.classList.toggle("mine", from === me);
-    if (from === me) lastLine = "";
+    if (from === me) unanswered.shift();
   },
   error({ message: words }) {
     problem.textContent = words;
-    const box = message.querySelector("input");
-    box.value ||= lastLine;
-    lastLine = "";
+    const refused = unanswered.shift(); // a guess: the error does not say which it means
+    if (refused) message.querySelector("input").value ||= refused;
   },
 };
 
@@ -45,6 +44,7 @@ onSubmit(nick, (nickname) => {
   return false; // it stays in its box: this is who I am
 });
 onSubmit(message, (text) => {
-  lastLine = text;
-  return send("new_message", text);
+  const isSent = send("new_message", text);
+  if (isSent) unanswered.push(text);
+  return isSent;
 });

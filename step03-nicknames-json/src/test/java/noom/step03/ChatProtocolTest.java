@@ -1,12 +1,17 @@
 package noom.step03;
 
+import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import noom.step02.Outbox;
+import noom.step02.Peers;
 import noom.testkit.Client;
+import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
+import noom.testkit.RawClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +23,11 @@ class ChatProtocolTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final AtomicLong clock = new AtomicLong();
+  private final Peers everyone = new Peers();
 
   @RegisterExtension
-  final LessonExtension server = new LessonExtension(() -> Step03.lesson(clock::get));
+  final LessonExtension server =
+      new LessonExtension(() -> Step03.lesson(new Chat(everyone, clock::get)));
 
   /** A client that has heard who it is. */
   private record Person(Client client, String id) implements AutoCloseable {
@@ -207,7 +214,10 @@ class ChatProtocolTest {
   // Nicknames
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t\n", "\u0000", "\u200b", "\u3000", "\u202e", "\u3164"})
+  @ValueSource(
+      strings = {
+        "", " ", "\t\n", "\u0000", "\u200b", "\u3000", "\u202e", "\u3164", "\u115f", "\u2800"
+      })
   void aNicknameThatCannotBeSeenIsBlank(String nickname) {
     try (var ann = join()) {
       ann.send("nickname", nickname).error("blank");
@@ -216,7 +226,8 @@ class ChatProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A", "소시지", "김소연", "👩‍👩‍👧‍👦", "<b>", "Ann & Bob", "\"'\\"})
+  @ValueSource(
+      strings = {"A", "소시지", "김소연", "👩‍👩‍👧‍👦", "🫠", "🫨", "<b>", "Ann & Bob", "\"'\\"})
   void anyScriptIsWelcome(String nickname) {
     try (var ann = join()) {
       ann.send("nickname", nickname).isHeardAs(nickname);
@@ -227,6 +238,7 @@ class ChatProtocolTest {
   void aNicknameIsTrimmedComposedAndFreeOfControlCharacters() {
     try (var ann = join()) {
       ann.send("nickname", "  Ann\t").isHeardAs("Ann");
+      ann.send("nickname", "\u00a0Ann\u202f\u3000").isHeardAs("Ann");
       ann.send("nickname", "A\u0000n\u001bn\u007f").isHeardAs("Ann");
       ann.send("nickname", "\u202eAnn\u2066").isHeardAs("Ann");
       ann.send("nickname", "Zoe\u0308").isHeardAs("Zo\u00eb");
@@ -267,18 +279,14 @@ class ChatProtocolTest {
     }
   }
 
-  @Test
-  void aMessageArrivesJustAsItWasTyped() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"  hi  ", "a\nb", "<script>alert(1)</script>", "👩‍👩‍👧‍👦 소시지", "🫠", "!\u0007"})
+  void aMessageArrivesJustAsItWasTyped(String text) {
     try (var ann = join()) {
-      for (var text :
-          List.of("  hi  ", "a\nb", "<script>alert(1)</script>", "👩‍👩‍👧‍👦 소시지", "\u0007")) {
-        if (text.equals("\u0007")) {
-          ann.send("new_message", text).error("blank");
-        } else {
-          ann.send("new_message", text);
-          assertThat(ann.next().path("payload").path("text").asString()).isEqualTo(text);
-        }
-      }
+      ann.send("new_message", text);
+
+      assertThat(ann.next().path("payload").path("text").asString()).isEqualTo(text);
     }
   }
 
@@ -294,6 +302,61 @@ class ChatProtocolTest {
 
       assertThat(ann.error("too_long")).isEqualTo("That has 2,001 characters; 2,000 is the most.");
     }
+  }
+
+  // Coming and going
+
+  private void peersAre(int count) {
+    eventually(() -> assertThat(everyone.count()).as("peers").isEqualTo(count));
+  }
+
+  @Test
+  void whoLeavesIsOutOfTheListHoweverTheyGo() {
+    try (var stays = join()) {
+      var polite = join();
+      var wrong = join();
+      var broken = RawClient.connect(server.port());
+      peersAre(4);
+
+      polite.close();
+      broken.reset();
+      wrong.client().sendBinary(new byte[1]);
+
+      peersAre(1);
+      stays.isHeardAs("Anon");
+    }
+  }
+
+  @Test
+  void aReaderThatNeverReadsIsClosedWith4008AndTheOthersHearEverything() {
+    try (var stuck = RawClient.connect(server.port());
+        var ann = join();
+        var bob = join()) {
+      peersAre(3);
+      var heapBefore = Crowd.usedHeap();
+      var longest = "👋".repeat(Chat.MAX_MESSAGE);
+      for (int i = 0; i < 500; i++) {
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        ann.send("new_message", longest);
+        assertThat(ann.next().path("payload").path("text").asString()).isEqualTo(longest);
+        assertThat(bob.next().path("payload").path("text").asString()).isEqualTo(longest);
+      }
+
+      assertThat(Crowd.usedHeap() - heapBefore).as("bytes kept").isLessThan(4_000_000);
+      assertThat(stuck.readUntilClose().closeCode()).isEqualTo(Outbox.SLOW);
+      peersAre(2);
+    }
+  }
+
+  @Test
+  void aThousandWhoComeAndGoLeaveNothingBehind() {
+    Crowd.comeAndGo(server, 200); // what is made once and kept has been made after these
+    var before = Crowd.usedHeap();
+
+    Crowd.comeAndGo(server, 1_000);
+
+    peersAre(0);
+    eventually(() -> assertThat(Crowd.usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
   }
 
   // Rate

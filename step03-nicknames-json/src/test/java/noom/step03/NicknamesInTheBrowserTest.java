@@ -3,6 +3,7 @@ package noom.step03;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import noom.step02.Peers;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
@@ -12,7 +13,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
 class NicknamesInTheBrowserTest {
-  @RegisterExtension final LessonExtension server = new LessonExtension(Step03::lesson);
+  private final Peers everyone = new Peers();
+
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(() -> Step03.lesson(new Chat(everyone, System::nanoTime)));
 
   @Test
   void myLinesStandOnTheRightAndThoseOfOthersOnTheLeft(Browser ann, Browser bob, Browser cho) {
@@ -88,6 +93,48 @@ class NicknamesInTheBrowserTest {
     page.messages().shows("Anon: fine");
     page.problemSays("");
     page.message().holds("");
+  }
+
+  @Test
+  void aRefusedLineComesBackThoughAnotherIsStillOnItsWay(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    var tooLong = "x".repeat(2_001);
+
+    ann.script(
+        "const [box, form] = ['#text', '#message'].map((it) => document.querySelector(it));"
+            + "for (const line of arguments) { box.value = line; form.requestSubmit(); }",
+        "first",
+        tooLong);
+
+    page.problemSays("That has 2,001 characters; 2,000 is the most.");
+    page.messages().shows("Anon: first");
+    page.message().holds(tooLong);
+  }
+
+  @Test
+  void whatIsTypedMeanwhileIsNotOverwritten(Browser ann) {
+    var page = ChatPage.open(ann, server);
+
+    ann.script(
+        "const [box, form] = ['#text', '#message'].map((it) => document.querySelector(it));"
+            + "box.value = '  '; form.requestSubmit(); box.value = 'a new thought';");
+
+    page.problemSays("Please type something that can be seen.");
+    page.message().holds("a new thought");
+  }
+
+  @Test
+  void aTabThatIsClosedIsNoPeerAnyMore(Browser ann, Browser bob) {
+    var annsPage = ChatPage.open(ann, server);
+    ChatPage.open(bob, server);
+    bob.openInNewTab(server.page());
+    eventually(() -> assertThat(everyone.count()).isEqualTo(3));
+
+    bob.closeTab();
+
+    eventually(() -> assertThat(everyone.count()).isEqualTo(2));
+    annsPage.message().submit("still here?");
+    new ChatPage(bob).messages().shows("Anon: still here?");
   }
 
   @Test

@@ -1,11 +1,8 @@
 package noom.workbench;
 
-import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,82 +11,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names and addresses of this machine. */
+/** The names and addresses by which a server is called. */
 final class Address {
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]");
 
   private Address() {}
 
-  /**
-   * Takes the port for a moment, to say in words what is wrong before the server tries.
-   *
-   * @throws StartError if the host is not ours or the port cannot be had
-   */
-  static void mustBeFree(Options options) {
-    try (var probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
-    } catch (UnknownHostException unknown) {
-      throw notOurs(options);
-    } catch (IOException failure) {
-      throw isOurs(options.host()) ? notFree(options, failure) : notOurs(options);
-    }
-  }
-
-  private static StartError notOurs(Options options) {
-    return new StartError(
-        "\"%s\" is not an address of this machine: try -Dhost=localhost, or -Dhost=0.0.0.0 for all."
-            .formatted(options.host()));
-  }
-
-  private static StartError notFree(Options options, IOException failure) {
-    var forbidden = String.valueOf(failure.getMessage()).contains("denied");
-    var reason = forbidden ? "needs an administrator" : "is in use by another program";
-    var another = options.port() < 1024 ? Options.DEFAULT_PORT : options.port() - 1;
-    return new StartError(
-        "Port %d %s: stop that program, or choose another port, such as -Dport=%d."
-            .formatted(options.port(), reason, another));
-  }
-
-  private static boolean isOurs(String host) {
-    try {
-      var address = InetAddress.getByName(host);
-      return address.isAnyLocalAddress()
-          || address.isLoopbackAddress()
-          || NetworkInterface.getByInetAddress(address) != null;
-    } catch (IOException unknown) {
-      return false;
-    }
-  }
-
-  private static boolean isOpenToOthers(String host) {
-    try {
-      return !InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
-  }
-
   /** The page's address for a person on this machine. */
   static URI page(String host, int port) {
-    var name = isEverywhere(host) ? "localhost" : inUrl(host);
+    var name = EVERYWHERE.contains(host) ? "localhost" : inUrl(host);
     return URI.create("http://%s:%d/".formatted(name, port));
   }
 
   /** The page's address for the others in the network, if the server takes calls from them. */
   static Optional<URI> pageForOthers(String host, int port) {
-    return isEverywhere(host) ? networkAddress().map(it -> page(it, port)) : Optional.empty();
-  }
-
-  private static boolean isEverywhere(String host) {
-    return Set.of("0.0.0.0", "::", "[::]").contains(host);
+    return EVERYWHERE.contains(host)
+        ? networkAddress().map(it -> page(it, port))
+        : Optional.empty();
   }
 
   private static Optional<String> networkAddress() {
     try {
       return NetworkInterface.networkInterfaces()
           .flatMap(NetworkInterface::inetAddresses)
-          .filter(it -> it instanceof Inet4Address && !it.isLoopbackAddress())
-          .filter(it -> !it.isLinkLocalAddress())
+          .filter(it -> it instanceof Inet4Address)
+          .filter(it -> !it.isLoopbackAddress() && !it.isLinkLocalAddress())
           .map(InetAddress::getHostAddress)
           .findFirst();
     } catch (SocketException noNetwork) {
@@ -102,16 +49,43 @@ final class Address {
   }
 
   /**
-   * Whether a browser that calls us by this name means us. A page of somebody else's that points
-   * its own name at our address (DNS rebinding) does not.
+   * Whether a browser that calls a server by this name means it. A page of somebody else's that
+   * points its own name at our address (DNS rebinding) does not.
    *
    * @param name as in a URL: lower case, without the port
+   * @param host what the server was started with
    */
   static boolean isName(String name, String host) {
     return name.equals("localhost")
         || name.equals(inUrl(host).toLowerCase(Locale.ROOT))
         || (LITERAL.matcher(name).matches() && isOurs(name))
         || (isOpenToOthers(host) && networkNames().contains(name));
+  }
+
+  private static boolean isOurs(String literal) {
+    try {
+      var address = InetAddress.getByName(literal);
+      return address.isLoopbackAddress() || isOfThisMachine(address);
+    } catch (UnknownHostException malformed) {
+      return false;
+    }
+  }
+
+  /** Whether a server can listen there: an address that one of our network interfaces has. */
+  static boolean isOfThisMachine(InetAddress address) {
+    try {
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException noNetwork) {
+      return false;
+    }
+  }
+
+  private static boolean isOpenToOthers(String host) {
+    try {
+      return !InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
   }
 
   private static Set<String> networkNames() {

@@ -1,14 +1,19 @@
 package noom.workbench;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.websocket.WsContext;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +37,10 @@ final class Connections {
 
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
-  private final Map<String, WsContext> open = new HashMap<>();
-  private boolean stopping;
+  private final Map<String, Open> open = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
+
+  private record Open(WsContext connection, CompletableFuture<Void> gone) {}
 
   static void install(JavalinConfig config) {
     limit(config.jetty);
@@ -54,15 +61,13 @@ final class Connections {
   /** Compression (permessage-deflate) would cost each connection more memory than all the rest. */
   private static void offerNoExtensions(JettyConfig jetty) {
     jetty.modifyServer(
-        server ->
-            jetty.modifyServletContextHandler(
-                context -> {
-                  var components =
-                      WebSocketServerComponents.ensureWebSocketComponents(server, context);
-                  var extensions = components.getExtensionRegistry();
-                  Set.copyOf(extensions.getAvailableExtensionNames())
-                      .forEach(extensions::unregister);
-                }));
+        server -> jetty.modifyServletContextHandler(it -> removeExtensions(server, it)));
+  }
+
+  private static void removeExtensions(Server server, ServletContextHandler context) {
+    var components = WebSocketServerComponents.ensureWebSocketComponents(server, context);
+    var extensions = components.getExtensionRegistry();
+    Set.copyOf(extensions.getAvailableExtensionNames()).forEach(extensions::unregister);
   }
 
   /** Javalin opens an HTTP session for every upgrade. We need none: no cookie, nothing kept. */
@@ -78,61 +83,55 @@ final class Connections {
 
   private void watch(JavalinConfig config) {
     config.routes.wsBefore(
-        socket -> {
-          socket.onConnect(this::add);
-          socket.onBinaryMessage(
-              message -> message.closeSession(UNSUPPORTED_DATA, "Only text is understood here."));
-          socket.onClose(this::remove);
+        ws -> {
+          ws.onConnect(this::add);
+          ws.onBinaryMessage(
+              connection ->
+                  connection.closeSession(UNSUPPORTED_DATA, "Only text is understood here."));
+          ws.onError(connection -> reportError(connection.error()));
+          ws.onClose(this::remove);
         });
     config.routes.wsException(Exception.class, Connections::reportBug);
+    config.routes.exception(
+        IOException.class, (gone, request) -> LOG.debug("Gone before the answer.", gone));
     config.events.serverStopping(this::sayGoodbye);
   }
 
-  private synchronized void add(WsContext connection) {
-    open.put(connection.sessionId(), connection);
-    connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+  private void add(WsContext connection) {
+    open.put(connection.sessionId(), new Open(connection, new CompletableFuture<>()));
+    connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
     if (stopping) {
       sayGoodbyeTo(connection);
     }
   }
 
-  private synchronized void remove(WsContext connection) {
-    open.remove(connection.sessionId());
-    notifyAll();
+  private void remove(WsContext connection) {
+    open.remove(connection.sessionId()).gone.complete(null);
   }
 
-  /**
-   * Who wrote the lesson reads all about it in the log; the browser learns only that it happened.
-   */
+  /** Who wrote the lesson reads all about it in the log; the browser learns only that it was. */
   private static void reportBug(Exception bug, WsContext connection) {
     LOG.error("A bug: the handler of a WebSocket threw.", bug);
     connection.closeSession(INTERNAL_ERROR, "The server made a mistake.");
   }
 
-  private void sayGoodbye() {
-    everyone().forEach(Connections::sayGoodbyeTo);
-    try {
-      waitUntilAllAreGone();
-    } catch (InterruptedException hurry) {
-      Thread.currentThread().interrupt();
+  /** Connections break, which is no news; but endless recursion ends here too. */
+  private static void reportError(Throwable cause) {
+    if (cause instanceof Error bug) {
+      LOG.error("A bug: the handler of a WebSocket threw.", bug);
     }
   }
 
-  private synchronized List<WsContext> everyone() {
+  private void sayGoodbye() {
     stopping = true;
-    return List.copyOf(open.values());
+    var everyone = List.copyOf(open.values());
+    everyone.forEach(it -> sayGoodbyeTo(it.connection));
+    CompletableFuture.allOf(everyone.stream().map(Open::gone).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, GOODBYE.toSeconds(), SECONDS)
+        .join();
   }
 
   private static void sayGoodbyeTo(WsContext connection) {
     connection.closeSession(GOING_AWAY, "The server is stopping.");
-  }
-
-  private synchronized void waitUntilAllAreGone() throws InterruptedException {
-    var deadline = System.nanoTime() + GOODBYE.toNanos();
-    var left = GOODBYE.toMillis();
-    while (!open.isEmpty() && left > 0) {
-      wait(left);
-      left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-    }
   }
 }

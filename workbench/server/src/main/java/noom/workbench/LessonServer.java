@@ -3,9 +3,15 @@ package noom.workbench;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** Runs one {@link Lesson}: its page, its files and its WebSocket on one port. */
 public final class LessonServer implements AutoCloseable {
+  private static final int SEND_BUFFER_BYTES = 256 * 1024;
+
   private final Javalin javalin;
   private final Options options;
 
@@ -34,21 +40,31 @@ public final class LessonServer implements AutoCloseable {
    * @throws StartError if the port is taken, or the host is no address of this machine
    */
   public static LessonServer start(Lesson lesson, Options options) {
-    Address.mustBeFree(options);
+    Port.mustBeFree(options);
     var javalin = Javalin.create(config -> configure(config, lesson, options));
-    return new LessonServer(javalin.start(options.host(), options.port()), options);
+    return new LessonServer(javalin.start(), options);
   }
 
   private static void configure(JavalinConfig config, Lesson lesson, Options options) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.jetty.addConnector((server, http) -> connector(server, http, options));
     SecurityHeaders.install(config);
     SameOrigin.install(config, options);
     Connections.install(config);
     Page.install(config, lesson);
     WebFiles.install(config);
     lesson.install().accept(config);
+  }
+
+  /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */
+  private static ServerConnector connector(Server server, HttpConfiguration http, Options options) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(options.host());
+    connector.setPort(options.port());
+    connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+    return connector;
   }
 
   public int port() {

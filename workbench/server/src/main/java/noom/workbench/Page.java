@@ -12,17 +12,16 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
-import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.script;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.title;
 
 import io.javalin.config.JavalinConfig;
+import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 import j2html.tags.specialized.AsideTag;
@@ -42,37 +41,27 @@ final class Page {
 
   static void install(JavalinConfig config, Lesson lesson) {
     var page = new Page(lesson);
-    config.routes.get("/", request -> request.html(page.lesson()));
-    config.routes.get(page.textPath(), request -> request.html(page.text()));
+    config.routes.get("/", request -> request.html(page.lessonPage()));
+    config.routes.get(page.textPath(), request -> request.html(page.textPage()));
   }
 
-  private String lesson() {
+  private String lessonPage() {
     var columns = div(main(each(lesson.panels(), panel -> panel)), wire()).withClass("columns");
-    return page(way("Read the lesson", textPath()), columns, module("/workbench/main.js"), own());
+    var ownScript = script("/step" + lesson.step() + "/main.js");
+    return shell(
+        link("Read the lesson", textPath()), columns, script("/workbench/main.js"), ownScript);
   }
 
-  private String text() {
+  private String textPage() {
     var text = LessonText.fromClasspath("/web/step" + lesson.step() + "/README.md");
-    return page(way("Back to the page", "/"), main(text).withClass("text"));
+    return shell(link("Back to the page", "/"), main(text).withClass("text"));
   }
 
   private String textPath() {
     return "/step" + lesson.step() + "/lesson";
   }
 
-  private ScriptTag own() {
-    return module("/step" + lesson.step() + "/main.js");
-  }
-
-  private static ScriptTag module(String path) {
-    return script().withType("module").withSrc(path);
-  }
-
-  private static ATag way(String words, String path) {
-    return a(words).withHref(path);
-  }
-
-  private String page(ATag wayOn, DomContent content, ScriptTag... scripts) {
+  private String shell(ATag wayOn, DomContent content, ScriptTag... scripts) {
     return document(
         html(
                 head(
@@ -80,16 +69,24 @@ final class Page {
                     meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                     meta().withName("color-scheme").withContent("light dark"),
                     title("Step " + lesson.step() + " · " + lesson.name()),
-                    link().withRel("icon").withHref("/workbench/icon.svg"),
-                    style("/webjars/picocss__pico/2.1.1/css/pico.min.css"),
-                    style("/workbench/site.css"),
+                    TagCreator.link().withRel("icon").withHref("/workbench/icon.svg"),
+                    styles("/webjars/picocss__pico/2.1.1/css/pico.min.css"),
+                    styles("/workbench/site.css"),
                     each(scripts)),
                 body(banner(wayOn), content))
             .attr("lang", "en"));
   }
 
-  private static LinkTag style(String path) {
-    return link().withRel("stylesheet").withHref(path);
+  private static ATag link(String words, String path) {
+    return a(words).withHref(path);
+  }
+
+  private static LinkTag styles(String path) {
+    return TagCreator.link().withRel("stylesheet").withHref(path);
+  }
+
+  private static ScriptTag script(String path) {
+    return TagCreator.script().withType("module").withSrc(path);
   }
 
   private HeaderTag banner(ATag wayOn) {
@@ -99,7 +96,7 @@ final class Page {
         p(lesson.idea()).withClass("idea"));
   }
 
-  /** Filled by {@code wire.js}. */
+  /** Filled by {@code wire-panel.js}. */
   private static AsideTag wire() {
     return aside(
             div(

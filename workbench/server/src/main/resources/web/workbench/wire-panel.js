@@ -1,3 +1,4 @@
+import { appendLine } from "./lines.js";
 import { KEPT, onPassing, pretty } from "./wire.js";
 
 const SIGNS = { in: "↓ in", out: "↑ out", event: "• event" };
@@ -21,7 +22,6 @@ export function mountWirePanel(panel) {
     const missed = held ?? [];
     held = held ? null : [];
     pause.textContent = held ? "Resume" : "Pause";
-    pause.setAttribute("aria-pressed", String(held !== null));
     missed.forEach((passing) => append(log, passing));
   });
 
@@ -33,10 +33,8 @@ export function mountWirePanel(panel) {
 }
 
 function append(log, passing) {
-  const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
-  log.append(line(passing));
+  appendLine(log, line(passing));
   while (log.children.length > KEPT) log.firstChild.remove();
-  if (isAtEnd) log.scrollTop = log.scrollHeight;
 }
 
 function line({ time, direction, protocol, text, bytes }) {

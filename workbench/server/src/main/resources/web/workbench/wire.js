@@ -42,17 +42,15 @@ export function watch(socket) {
 }
 
 /** The browser's fetch, shown on the wire. */
-export async function watchedFetch(path, options = {}) {
+export function watchedFetch(path, options = {}) {
   note("out", "http", `${options.method ?? "GET"} ${path}`);
-  try {
-    const response = await fetch(path, options);
-    const body = await response.clone().text();
+  const noAnswer = ({ message }) => note("event", "http", `no answer: ${message}`);
+  const answered = fetch(path, options);
+  answered.then(async (response) => {
+    const body = await response.clone().text(); // a copy: the page reads the answer itself
     note("in", "http", `${response.status} ${response.statusText}\n${body}`);
-    return response;
-  } catch (failure) {
-    note("event", "http", `no answer: ${failure.message}`);
-    throw failure;
-  }
+  }).catch(noAnswer);
+  return answered;
 }
 
 function note(direction, protocol, data) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
@@ -23,9 +25,13 @@ import org.openqa.selenium.logging.LogType;
  * }</pre>
  */
 public final class Browser {
+  private static final Pattern NO_SERVER =
+      Pattern.compile("WebSocket connection to .* failed|net::ERR_CONNECTION_");
+
   private final String name;
   private final ChromeDriver driver;
   private boolean hasOtherScreen;
+  private boolean mayLoseServer;
 
   Browser(String name, ChromeDriver driver) {
     this.name = name;
@@ -39,6 +45,19 @@ public final class Browser {
   /** The driver itself, for what has no word here. */
   public ChromeDriver driver() {
     return driver;
+  }
+
+  /** Says that this test takes the server away, so that a failing connection is no mistake. */
+  public void mayLoseServer() {
+    mayLoseServer = true;
+  }
+
+  /** Errors in the console that no test may leave, since the last call of {@link #console}. */
+  List<LogEntry> mistakes(List<LogEntry> console) {
+    return console.stream()
+        .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+        .filter(entry -> !mayLoseServer || !NO_SERVER.matcher(entry.getMessage()).find())
+        .toList();
   }
 
   public Browser open(URI page) {
@@ -121,6 +140,7 @@ public final class Browser {
     }
     driver.switchTo().window(tabs.get(0));
     driver.get("about:blank");
+    mayLoseServer = false;
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     if (hasOtherScreen) {
       driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

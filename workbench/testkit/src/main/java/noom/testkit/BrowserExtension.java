@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -22,10 +20,6 @@ import org.openqa.selenium.logging.LogEntry;
 final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
   private static final Namespace HERE = Namespace.create(BrowserExtension.class);
   private static final Path FAILURES = Path.of("target", "failures");
-
-  /** A server that a test has stopped is no mistake of the page. */
-  private static final Pattern SERVER_IS_AWAY =
-      Pattern.compile("WebSocket connection to .* failed|net::ERR_CONNECTION_");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -42,25 +36,28 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   }
 
   @Override
-  public void afterTestExecution(ExtensionContext test) throws IOException {
+  public void afterTestExecution(ExtensionContext test) {
     var mistakes = new ArrayList<String>();
     for (var browser : browsersOf(test).values()) {
-      var console = browser.console();
-      var mistakesHere = console.stream().filter(BrowserExtension::isMistake).toList();
-      if (test.getExecutionException().isPresent() || !mistakesHere.isEmpty()) {
-        keep(browser, console, test);
+      try {
+        mistakes.addAll(lookAt(browser, test));
+        browser.tidyUp();
+      } catch (WebDriverException | IOException gone) {
+        mistakes.add(browser.name() + " is gone: " + gone.getMessage());
       }
-      mistakesHere.forEach(it -> mistakes.add(browser.name() + ": " + it));
-      browser.tidyUp();
     }
     if (test.getExecutionException().isEmpty() && !mistakes.isEmpty()) {
       throw new AssertionError("Errors in the console of a page: " + mistakes);
     }
   }
 
-  private static boolean isMistake(LogEntry entry) {
-    return entry.getLevel().equals(Level.SEVERE)
-        && !SERVER_IS_AWAY.matcher(entry.getMessage()).find();
+  private static List<String> lookAt(Browser browser, ExtensionContext test) throws IOException {
+    var console = browser.console();
+    var mistakes = browser.mistakes(console);
+    if (test.getExecutionException().isPresent() || !mistakes.isEmpty()) {
+      keep(browser, console, test);
+    }
+    return mistakes.stream().map(it -> browser.name() + ": " + it).toList();
   }
 
   private static void keep(Browser browser, List<LogEntry> console, ExtensionContext test)

@@ -35,6 +35,9 @@ class ServerRulesTest {
                           if (peer.message().equals("bug")) {
                             throw new IllegalStateException("secret");
                           }
+                          if (peer.message().equals("recursion")) {
+                            throw new StackOverflowError("secret");
+                          }
                           peer.send(peer.message());
                         })));
   }
@@ -106,7 +109,7 @@ class ServerRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "localhost.evil.example", "192.0.2.1", "localhost.", "[::2]"})
+      strings = {"evil.example", "localhost.evil.example", "203.0.113.1", "localhost.", "[::2]"})
   void aNameThatIsNotOursMayNotBeCalledForDnsRebindingWouldUseIt(String name) {
     var host = "Host: " + name + ":" + server.port();
     try (var socket = RawClient.dial(server.port());
@@ -178,7 +181,7 @@ class ServerRulesTest {
   @Test
   void textThatIsNotUtf8ClosesWith1007() {
     try (var client = RawClient.connect(server.port())) {
-      client.send(RawClient.TEXT, new byte[] {(byte) 0xc3, 0x28}, true);
+      client.send(Frame.TEXT, new byte[] {(byte) 0xc3, 0x28}, true);
 
       assertThat(client.readUntilClose().closeCode()).isEqualTo(1007);
     }
@@ -187,7 +190,7 @@ class ServerRulesTest {
   @Test
   void aFrameThatIsNotMaskedClosesWith1002() {
     try (var client = RawClient.connect(server.port())) {
-      client.send(RawClient.TEXT, "hi".getBytes(StandardCharsets.UTF_8), false);
+      client.send(Frame.TEXT, "hi".getBytes(StandardCharsets.UTF_8), false);
 
       assertThat(client.readUntilClose().closeCode()).isEqualTo(1002);
     }
@@ -196,10 +199,10 @@ class ServerRulesTest {
   @Test
   void aPingIsAnsweredByAPong() {
     try (var client = RawClient.connect(server.port())) {
-      client.send(RawClient.PING, new byte[] {42}, true);
+      client.send(Frame.PING, new byte[] {42}, true);
 
       var pong = client.read();
-      assertThat(pong.opcode()).isEqualTo(RawClient.PONG);
+      assertThat(pong.opcode()).isEqualTo(Frame.PONG);
       assertThat(pong.payload()).containsExactly(42);
     }
   }
@@ -213,6 +216,31 @@ class ServerRulesTest {
 
       assertThat(client.closed()).isEqualTo(new Client.Close(1011, "The server made a mistake."));
       assertThat(log.text()).contains("IllegalStateException: secret");
+    }
+  }
+
+  @Test
+  void evenAnEndlessRecursionIsLogged() {
+    try (var log = Log.capture()) {
+      var client = Client.connect(server.socket());
+
+      client.send("recursion");
+
+      assertThat(client.closed().code()).isEqualTo(1011);
+      eventually(() -> assertThat(log.text()).contains("StackOverflowError: secret"));
+    }
+  }
+
+  @Test
+  void whoBreaksOffDuringTheHandshakeIsNoNews() {
+    try (var log = Log.capture();
+        var other = Client.connect(server.socket())) {
+      for (int i = 0; i < 300; i++) {
+        RawClient.dial(server.port()).askToUpgradeAndReset("Host: localhost:" + server.port());
+      }
+
+      assertThat(other.send("still here?").next()).isEqualTo("still here?");
+      assertThat(log.text()).isEmpty();
     }
   }
 
@@ -305,26 +333,11 @@ class ServerRulesTest {
 
   @Test
   void aThousandConnectionsLeaveNothingBehind() {
-    connectAndLeave(200); // what is made once and kept has been made after these
-    var before = usedHeap();
+    Crowd.comeAndGo(server, 200); // what is made once and kept has been made after these
+    var before = Crowd.usedHeap();
 
-    connectAndLeave(1_000);
+    Crowd.comeAndGo(server, 1_000);
 
-    eventually(() -> assertThat(usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
-  }
-
-  private void connectAndLeave(int times) {
-    for (int i = 0; i < times; i++) {
-      try (var client = RawClient.connect(server.port())) {
-        if (i % 2 == 0) {
-          client.reset();
-        }
-      }
-    }
-  }
-
-  private static long usedHeap() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    eventually(() -> assertThat(Crowd.usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
   }
 }

@@ -17,13 +17,13 @@ import org.eclipse.jetty.websocket.core.OpCode;
  * are already encoded, and a hint that more will follow, upon which it waits and writes them
  * together.
  */
-final class JettyWire implements Wire {
+final class JettyWayOut implements WayOut {
   private static final int SECONDS_TO_TAKE_LEAVE = 2;
 
   private final Session session;
   private final CoreSession core;
 
-  JettyWire(Session session) {
+  JettyWayOut(Session session) {
     this.session = session;
     this.core = ((WebSocketSession) session).getCoreSession();
   }
@@ -43,7 +43,7 @@ final class JettyWire implements Wire {
 
   @Override
   public void close(int code, String reason) {
-    session.close(code, reason, org.eclipse.jetty.websocket.api.Callback.NOOP);
+    core.close(code, reason, Callback.NOOP);
     delayedExecutor(SECONDS_TO_TAKE_LEAVE, SECONDS).execute(session::disconnect);
   }
 }

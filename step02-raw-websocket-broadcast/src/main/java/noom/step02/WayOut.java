@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** The way out to one browser. */
-interface Wire {
+interface WayOut {
   /**
    * Sends these texts in one go, without waiting.
    *
