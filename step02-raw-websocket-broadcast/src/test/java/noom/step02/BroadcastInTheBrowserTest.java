@@ -183,4 +183,9 @@ class BroadcastInTheBrowserTest {
 
     Looks.check(ann, "step02");
   }
+
+  @Test
+  void theLessonTextIsReadableToo(Browser ann) {
+    Looks.checkText(ann.open(server.page()), "step02-lesson");
+  }
 }

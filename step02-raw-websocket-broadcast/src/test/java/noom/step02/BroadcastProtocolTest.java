@@ -114,7 +114,7 @@ class BroadcastProtocolTest {
         var bob = join()) {
       peersAre(3);
       var heapBefore = Crowd.usedHeap();
-      for (int i = 0; i < 400; i++) {
+      for (int i = 0; i < 120; i++) {
         var text = i + ":" + "x".repeat(32 * 1024);
         assertThat(ann.send(text).next()).isEqualTo(text);
         assertThat(bob.next()).isEqualTo(text);
@@ -134,7 +134,7 @@ class BroadcastProtocolTest {
     try (var stuck = RawClient.connect(server.port());
         var ann = join()) {
       peersAre(2);
-      for (int i = 0; i < 400; i++) {
+      for (int i = 0; i < 120; i++) {
         ann.send("x".repeat(32 * 1024)).next();
       }
 

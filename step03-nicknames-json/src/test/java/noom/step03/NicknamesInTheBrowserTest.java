@@ -192,4 +192,9 @@ class NicknamesInTheBrowserTest {
 
     Looks.check(ann, "step03");
   }
+
+  @Test
+  void theLessonTextIsReadableToo(Browser ann) {
+    Looks.checkText(ann.open(server.page()), "step03-lesson");
+  }
 }

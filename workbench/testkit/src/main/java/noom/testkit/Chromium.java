@@ -59,6 +59,10 @@ final class Chromium {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-extensions",
+        "--disable-default-apps",
+        "--mute-audio",
+        "--force-prefers-reduced-motion",
         "--window-size=1280,900");
     var console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.ALL);

@@ -47,7 +47,8 @@ public final class Client implements AutoCloseable {
    * Tries to connect and returns the HTTP status with which the server refused; 101 if it did not.
    */
   public static int knock(URI address, String... headers) {
-    try (var client = connect(address, headers)) {
+    try {
+      connect(address, headers).close();
       return 101;
     } catch (CompletionException refused) {
       if (refused.getCause() instanceof WebSocketHandshakeException answer) {
