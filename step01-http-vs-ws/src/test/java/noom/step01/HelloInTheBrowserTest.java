@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
@@ -155,37 +154,5 @@ class HelloInTheBrowserTest {
       page.counts("open", 0);
       page.status().says("Disconnected (1006). The connection broke off.");
     }
-  }
-
-  // The page
-
-  @Test
-  void theLessonTextIsOneClickAwayAndNeedsNoInternet(Browser ann) {
-    open(ann, NEVER);
-
-    ann.click("header a");
-    assertThat(ann.find("h1").getText()).isEqualTo(Step01.lesson().name());
-    assertThat(ann.texts("main h2")).contains("Run it", "The idea", "Exercises");
-    ann.click("header a");
-
-    new HelloPage(ann).ws().shows("hello!");
-  }
-
-  @Test
-  void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann) {
-    var page = open(ann, NEVER);
-    page.ws().shows("hello!");
-    page.press("hello");
-    page.press("study");
-    page.askOverHttp();
-    page.askOverHttp();
-    page.http().shows(FORGETFUL, FORGETFUL);
-
-    Looks.check(ann, "step01");
-  }
-
-  @Test
-  void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step01-lesson");
   }
 }

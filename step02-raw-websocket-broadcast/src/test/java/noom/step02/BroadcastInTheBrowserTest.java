@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.LineForm;
-import noom.testkit.Looks;
-import noom.testkit.MessageList;
-import noom.testkit.StatusLine;
 import noom.testkit.WirePanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,31 +22,11 @@ class BroadcastInTheBrowserTest {
             return Step02.lesson(everyone);
           });
 
-  private record ChatPage(Browser browser) {
-    MessageList messages() {
-      return new MessageList(browser, "main ul");
-    }
-
-    LineForm form() {
-      return new LineForm(browser, "main form");
-    }
-
-    StatusLine status() {
-      return new StatusLine(browser);
-    }
-  }
-
-  private ChatPage open(Browser browser) {
-    var page = new ChatPage(browser.open(server.page()));
-    page.status().saysConnected();
-    return page;
-  }
-
   @Test
   void whatOneSaysEveryoneSees(Browser ann, Browser bob, Browser cho) {
-    var annsPage = open(ann);
-    var bobsPage = open(bob);
-    var chosPage = open(cho);
+    var annsPage = ChatPage.open(ann, server);
+    var bobsPage = ChatPage.open(bob, server);
+    var chosPage = ChatPage.open(cho, server);
 
     annsPage.form().submit("hi");
     bobsPage.messages().shows("hi");
@@ -65,7 +41,7 @@ class BroadcastInTheBrowserTest {
 
   @Test
   void twoTabsOfOneBrowserAreTwoPeers(Browser ann) {
-    open(ann).form().submit("first tab");
+    ChatPage.open(ann, server).form().submit("first tab");
     ann.openInNewTab(server.page());
     new ChatPage(ann).status().saysConnected();
     new ChatPage(ann).form().submit("second tab");
@@ -78,8 +54,8 @@ class BroadcastInTheBrowserTest {
 
   @Test
   void aTabThatIsClosedIsTakenOutOfTheList(Browser ann, Browser bob) {
-    var annsPage = open(ann);
-    open(bob);
+    var annsPage = ChatPage.open(ann, server);
+    ChatPage.open(bob, server);
     bob.openInNewTab(server.page());
     eventually(() -> assertThat(everyone.count()).isEqualTo(3));
 
@@ -93,7 +69,7 @@ class BroadcastInTheBrowserTest {
 
   @Test
   void whoReloadsIsThereOnce(Browser ann) {
-    open(ann);
+    ChatPage.open(ann, server);
 
     ann.reload();
     new ChatPage(ann).status().saysConnected();
@@ -105,8 +81,8 @@ class BroadcastInTheBrowserTest {
 
   @Test
   void whatOthersWriteIsTextAndNeverHtml(Browser ann, Browser bob) {
-    var annsPage = open(ann);
-    var bobsPage = open(bob);
+    var annsPage = ChatPage.open(ann, server);
+    var bobsPage = ChatPage.open(bob, server);
 
     annsPage.form().submit("<img src=x onerror=alert(1)>");
 
@@ -116,7 +92,7 @@ class BroadcastInTheBrowserTest {
 
   @Test
   void anEmptyLineIsNotSent(Browser ann) {
-    var page = open(ann);
+    var page = ChatPage.open(ann, server);
 
     page.form().submit("");
     page.form().submit("something");
@@ -127,7 +103,7 @@ class BroadcastInTheBrowserTest {
 
   @Test
   void whatCannotBeSentStaysInTheBox(Browser ann) {
-    var page = open(ann);
+    var page = ChatPage.open(ann, server);
     server.stop();
     page.status().says("Disconnected (1001). The server is stopping. Reload the page");
 
@@ -136,56 +112,5 @@ class BroadcastInTheBrowserTest {
     page.form().holds("anyone there?");
     page.messages().shows();
     assertThat(new WirePanel(ann).out()).isEmpty();
-  }
-
-  @Test
-  void theListScrollsToTheNewestLine(Browser ann) {
-    var page = open(ann);
-    for (int i = 1; i <= 30; i++) {
-      everyone.broadcast("line " + i);
-    }
-    eventually(() -> assertThat(page.messages().lines()).hasSize(30));
-
-    assertThat(fromTheEnd(ann)).isLessThan(2);
-  }
-
-  @Test
-  void whoHasScrolledUpToReadIsNotDisturbed(Browser ann) {
-    var page = open(ann);
-    for (int i = 1; i <= 30; i++) {
-      everyone.broadcast("line " + i);
-    }
-    eventually(() -> assertThat(page.messages().lines()).hasSize(30));
-
-    ann.script("document.querySelector('main ul').scrollTop = 0");
-    everyone.broadcast("one more");
-    eventually(() -> assertThat(page.messages().lines()).hasSize(31));
-
-    assertThat(ann.script("return document.querySelector('main ul').scrollTop")).isEqualTo(0L);
-  }
-
-  private static double fromTheEnd(Browser browser) {
-    var pixels =
-        browser.script(
-            "const list = document.querySelector('main ul');"
-                + "return list.scrollHeight - list.scrollTop - list.clientHeight");
-    return ((Number) pixels).doubleValue();
-  }
-
-  @Test
-  void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann) {
-    var page = open(ann);
-    everyone.broadcast("hello, everyone");
-    everyone.broadcast("who is there? One cannot tell. ".repeat(6));
-    everyone.broadcast("unbreakable".repeat(40));
-    page.form().submit("안녕하세요 👋");
-    eventually(() -> assertThat(page.messages().lines()).hasSize(4));
-
-    Looks.check(ann, "step02");
-  }
-
-  @Test
-  void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step02-lesson");
   }
 }

@@ -235,7 +235,7 @@ class ServerRulesTest {
   void whoBreaksOffDuringTheHandshakeIsNoNews() {
     try (var log = Log.capture();
         var other = Client.connect(server.socket())) {
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 100; i++) {
         RawClient.dial(server.port()).askToUpgradeAndReset("Host: localhost:" + server.port());
       }
 

@@ -1,0 +1,50 @@
+package noom.step01;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.Looks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@InTheBrowser
+class PageLooksTest {
+  @RegisterExtension final LessonExtension server = new LessonExtension(Step01::lesson);
+
+  private HelloPage open(Browser browser) {
+    return new HelloPage(browser.open(server.page("?seconds=3600")));
+  }
+
+  @Test
+  void theLessonTextIsOneClickAwayAndNeedsNoInternet(Browser ann) {
+    open(ann);
+
+    ann.click("header a");
+    assertThat(ann.find("h1").getText()).isEqualTo(Step01.lesson().name());
+    assertThat(ann.texts("main h2")).contains("Run it", "The idea", "Exercises");
+    ann.click("header a");
+
+    new HelloPage(ann).ws().shows("hello!");
+  }
+
+  @Test
+  void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann) {
+    var page = open(ann);
+    page.ws().shows("hello!");
+    page.press("hello");
+    page.press("study");
+    page.askOverHttp();
+    page.askOverHttp();
+    eventually(() -> assertThat(page.http().lines()).hasSize(2));
+
+    Looks.check(ann, "step01");
+  }
+
+  @Test
+  void theLessonTextIsReadableToo(Browser ann) {
+    Looks.checkText(ann.open(server.page()), "step01-lesson");
+  }
+}
