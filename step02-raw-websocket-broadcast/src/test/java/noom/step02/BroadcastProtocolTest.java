@@ -123,7 +123,7 @@ class BroadcastProtocolTest {
       assertThat(Crowd.usedHeap() - heapBefore)
           .as("bytes kept for one reader")
           .isLessThan(4_000_000);
-      assertThat(stuck.readUntilClose().closeCode()).isEqualTo(Outbox.SLOW);
+      assertThat(stuck.readUntilClose().closeCode()).isEqualTo(4008);
       stuck.reset();
       peersAre(2);
       assertThat(log.text()).containsOnlyOnce("WARN").contains("too slow");

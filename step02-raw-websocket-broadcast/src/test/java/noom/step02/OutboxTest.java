@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The outbox by itself, with a wire whose speed the test decides. */
 class OutboxTest {
+  private static final int ONE_MEBIBYTE = 1024 * 1024;
+
   private final List<List<String>> writes = new ArrayList<>();
   private final List<String> closes = new ArrayList<>();
   private final List<Runnable> postmen = new ArrayList<>();
@@ -99,18 +101,22 @@ class OutboxTest {
   }
 
   @Test
-  void whatHasLeftMakesRoom() {
+  void whatHasLeftMakesRoomForAsMuch() {
     fill();
     aPostmanComes();
     written.run();
-    outbox.send("there is room again");
+    var left = writes.get(0);
 
+    left.forEach(outbox::send);
     assertThat(closes).isEmpty();
+    outbox.send("");
+
+    assertThat(closes).containsExactly("4008 slow");
   }
 
   @Test
   void emptyTextsFillItToo() {
-    for (int i = 0; i < Outbox.MAX_WAITING_BYTES / Outbox.FRAME_OVERHEAD; i++) {
+    for (int i = 0; i < ONE_MEBIBYTE / Outbox.FRAME_OVERHEAD; i++) {
       outbox.send("");
     }
     assertThat(closes).isEmpty();
@@ -165,7 +171,7 @@ class OutboxTest {
   /** Up to the last byte of the limit. */
   private void fill() {
     var kibibyte = "x".repeat(1024 - Outbox.FRAME_OVERHEAD);
-    for (int sent = 0; sent < Outbox.MAX_WAITING_BYTES; sent += 1024) {
+    for (int sent = 0; sent < ONE_MEBIBYTE; sent += 1024) {
       outbox.send(kibibyte);
     }
   }

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.session.NullSessionCache;
+import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,7 @@ final class Connections {
     limit(config.jetty);
     offerNoExtensions(config.jetty);
     keepNoSessions(config);
+    agreeToNoSubprotocol(config);
     new Connections().watch(config);
   }
 
@@ -73,12 +76,19 @@ final class Connections {
   /** Javalin opens an HTTP session for every upgrade. We need none: no cookie, nothing kept. */
   private static void keepNoSessions(JavalinConfig config) {
     config.jetty.modifyServletContextHandler(
-        context -> context.getSessionHandler().setUsingCookies(false));
-    config.routes.wsBeforeUpgrade(
-        request -> {
-          request.req().getSession().invalidate();
-          request.res().setHeader("Sec-WebSocket-Protocol", null); // we speak no subprotocol
+        context -> {
+          var sessions = context.getSessionHandler();
+          var nothing = new NullSessionCache(sessions);
+          nothing.setSessionDataStore(new NullSessionDataStore());
+          sessions.setSessionCache(nothing);
+          sessions.setUsingCookies(false);
         });
+  }
+
+  /** Javalin agrees to whatever subprotocol is offered. We speak none. */
+  private static void agreeToNoSubprotocol(JavalinConfig config) {
+    config.routes.wsBeforeUpgrade(
+        request -> request.res().setHeader("Sec-WebSocket-Protocol", null));
   }
 
   private void watch(JavalinConfig config) {

@@ -5,10 +5,14 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsMessageContext;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import noom.workbench.Lesson;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
+import org.eclipse.jetty.session.NullSessionCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,28 +22,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerRulesTest {
   private static final int MAX_TEXT = 65_536;
 
-  @RegisterExtension final LessonExtension server = new LessonExtension(ServerRulesTest::echo);
+  private SessionHandler sessions;
 
-  private static Lesson echo() {
+  @RegisterExtension final LessonExtension server = new LessonExtension(this::echo);
+
+  private Lesson echo() {
     return new Lesson(
-        "00",
-        "Echo",
-        "What you say comes back.",
-        List.of(p("Nothing to see.")),
-        app ->
-            app.routes.ws(
-                "/",
-                socket ->
-                    socket.onMessage(
-                        peer -> {
-                          if (peer.message().equals("bug")) {
-                            throw new IllegalStateException("secret");
-                          }
-                          if (peer.message().equals("recursion")) {
-                            throw new StackOverflowError("secret");
-                          }
-                          peer.send(peer.message());
-                        })));
+        "00", "Echo", "What you say comes back.", List.of(p("Nothing to see.")), this::install);
+  }
+
+  private void install(JavalinConfig app) {
+    app.jetty.modifyServletContextHandler(it -> sessions = it.getSessionHandler());
+    app.routes.ws("/", ws -> ws.onMessage(ServerRulesTest::answer));
+  }
+
+  private static void answer(WsMessageContext connection) {
+    switch (connection.message()) {
+      case "bug" -> throw new IllegalStateException("secret");
+      case "recursion" -> throw new StackOverflowError("secret");
+      default -> connection.send(connection.message());
+    }
   }
 
   private String own() {
@@ -329,6 +331,16 @@ class ServerRulesTest {
     try (var client = RawClient.dial(server.port())) {
       return client.request("GET " + path + " HTTP/1.1", "Host: localhost:" + server.port());
     }
+  }
+
+  @Test
+  void noUpgradeLeavesASessionWhetherItIsTakenOrNot() {
+    Client.knock(server.socket());
+    Client.knock(server.socket(), "Origin", "http://evil.example");
+    Client.knock(server.socket().resolve("/nowhere"));
+
+    assertThat(sessions.getSessionCache()).isInstanceOf(NullSessionCache.class);
+    assertThat(sessions.isUsingCookies()).isFalse();
   }
 
   @Test
