@@ -46,5 +46,6 @@ class PageLooksTest {
   @Test
   void theLessonTextIsReadableToo(Browser ann) {
     Looks.checkText(ann.open(server.page()), "step01-lesson");
+    assertThat(Looks.objections(ann)).isEmpty();
   }
 }

@@ -1,13 +1,16 @@
 package noom.testkit;
 
 import java.io.IOException;
+import java.lang.reflect.Executable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -29,10 +32,19 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   @Override
   public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
     var name = parameter.getParameter().getName();
-    var browser = test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class).get(name);
+    var pool = test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class);
+    startAll(parameter.getDeclaringExecutable(), pool);
+    var browser = pool.get(name);
     browser.console(); // what closing the last page has said is not this test's
     browsersOf(test).put(name, browser);
     return browser;
+  }
+
+  /** All that a test needs start side by side, for each takes its time. */
+  private static void startAll(Executable test, Pool pool) {
+    Stream.of(test.getParameters())
+        .filter(it -> it.getType() == Browser.class)
+        .forEach(it -> pool.start(it.getName()));
   }
 
   @Override
@@ -89,15 +101,20 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
 
   /** The browsers of this JVM; JUnit closes it after the last test. */
   static final class Pool implements AutoCloseable {
-    private final Map<String, Browser> started = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Browser>> started = new HashMap<>();
+
+    CompletableFuture<Browser> start(String name) {
+      return started.computeIfAbsent(
+          name, it -> CompletableFuture.supplyAsync(() -> new Browser(it, Chromium.start())));
+    }
 
     Browser get(String name) {
-      return started.computeIfAbsent(name, it -> new Browser(it, Chromium.start()));
+      return start(name).join();
     }
 
     @Override
     public void close() {
-      started.values().forEach(Browser::quit);
+      started.values().parallelStream().forEach(it -> it.thenAccept(Browser::quit));
     }
   }
 }

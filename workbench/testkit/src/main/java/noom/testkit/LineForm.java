@@ -27,7 +27,7 @@ public record LineForm(Browser browser, String css) {
   private void type(String text) {
     var box = browser.find(css + " input");
     box.clear();
-    if (text.length() <= 40 && text.codePoints().allMatch(Character::isBmpCodePoint)) {
+    if (text.length() <= 20 && text.codePoints().allMatch(Character::isBmpCodePoint)) {
       box.sendKeys(text);
     } else {
       browser.script("arguments[0].value = arguments[1]", box, text);

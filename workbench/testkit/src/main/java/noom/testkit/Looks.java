@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an open page must be on a phone, a laptop and a projector, in light and dark: as wide as its
- * screen, and without anything that axe, the accessibility checker, objects to. A screenshot of
- * each is left in {@code target/screenshots}, for people to look at.
+ * What an open page must be on a phone, a laptop and a projector, in light and dark: no wider than
+ * its screen, and (on one of them, for it takes its time) without anything that axe, the
+ * accessibility checker, objects to. With {@code -Dscreenshots=true} a picture of each is left in
+ * {@code target/screenshots}, for people to look at.
  */
 public final class Looks {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -41,18 +42,19 @@ public final class Looks {
     }
   }
 
-  /** The same for the lesson text of the open page, which has the same colours: less is enough. */
+  /** The same for the lesson text of the open page; all have the same colours and structure. */
   public static void checkText(Browser browser, String page) {
     browser.click("header a");
     look(browser, page, PROJECTOR, true);
     look(browser, page, PHONE, false);
-    assertThat(objections(browser)).as("accessibility of " + page).isEmpty();
   }
 
   private static void look(Browser browser, String page, Screen screen, boolean dark) {
     var name = "%s-%s-%s".formatted(page, screen.name, dark ? "dark" : "light");
     browser.looksAt(screen.width, screen.height, dark);
-    save(name, browser.screenshot());
+    if (Boolean.getBoolean("screenshots")) {
+      save(name, browser.screenshot());
+    }
     assertThat(widthNeeded(browser)).as("width of " + name).isLessThanOrEqualTo(screen.width);
   }
 
@@ -60,8 +62,9 @@ public final class Looks {
     return (Long) browser.script("return document.documentElement.scrollWidth");
   }
 
+  /** What axe objects to on the open page, in words. */
   @SuppressWarnings("deprecation") // of setLegacyMode
-  private static List<String> objections(Browser browser) {
+  public static List<String> objections(Browser browser) {
     return new AxeBuilder()
             .setLegacyMode(true) // our pages have no frames, for which the other mode opens a tab
             .analyze(browser.driver())
