@@ -6,6 +6,7 @@ import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -27,58 +28,72 @@ public final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String HERE = Outbox.class.getName();
-  private static final Executor POSTMEN =
-      Executors.newFixedThreadPool(
-          2,
-          task -> {
-            var postman = new Thread(task, "outbox");
+  private static final Executor POSTMAN =
+      Executors.newSingleThreadExecutor(
+          round -> {
+            var postman = new Thread(round, "postman");
             postman.setDaemon(true);
             return postman;
           });
 
   private final WayOut wayOut;
-  private final Executor postmen;
+  private final Executor postman;
   private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
   private int unsentBytes; // waiting, or on their way out
-  private boolean postmanCalled;
+  private boolean postmanKnows; // he comes, or is on his way with what he took
   private boolean closed;
 
-  Outbox(WayOut wayOut, Executor postmen) {
+  Outbox(WayOut wayOut, Executor postman) {
     this.wayOut = wayOut;
-    this.postmen = postmen;
+    this.postman = postman;
   }
 
   /** The outbox of this connection: always the same one. */
   public static Outbox of(WsContext connection) {
     Outbox outbox = connection.attribute(HERE);
     if (outbox == null) {
-      outbox = new Outbox(new JettyWayOut(connection.session), POSTMEN);
+      outbox = new Outbox(new JettyWayOut(connection.session), POSTMAN);
       connection.attribute(HERE, outbox);
     }
     return outbox;
   }
 
-  /** A text as the bytes of a frame, ready to be sent to any number of browsers. */
-  public static ByteBuffer encode(String text) {
+  /** A text as the bytes of a frame. */
+  private static ByteBuffer encode(String text) {
     return ByteBuffer.wrap(text.getBytes(UTF_8)).asReadOnlyBuffer();
   }
 
   public void send(String text) {
-    send(encode(text));
+    if (add(encode(text))) {
+      postman.execute(this::deliver);
+    }
   }
 
-  /** Sends a text that {@link #encode} has encoded. */
-  public synchronized void send(ByteBuffer text) {
+  /** Sends one text to many: it is encoded once, and the postman makes one round for all. */
+  public static void sendToAll(Collection<Outbox> outboxes, String text) {
+    sendToAll(outboxes, text, POSTMAN);
+  }
+
+  static void sendToAll(Collection<Outbox> outboxes, String text, Executor postman) {
+    var frame = encode(text);
+    var round = outboxes.stream().filter(outbox -> outbox.add(frame)).toList();
+    postman.execute(() -> round.forEach(Outbox::deliver));
+  }
+
+  /** Returns whether the postman must be told: not if he knows already. */
+  private synchronized boolean add(ByteBuffer text) {
     if (closed) {
-      return;
+      return false;
     }
     unsentBytes += cost(text);
     if (unsentBytes > MAX_WAITING_BYTES) {
       giveUp();
-      return;
+      return false;
     }
     waiting.add(text.duplicate()); // the same bytes, a place of its own in them
-    callPostman();
+    var isNews = !postmanKnows;
+    postmanKnows = true;
+    return isNews;
   }
 
   private void giveUp() {
@@ -88,35 +103,30 @@ public final class Outbox {
     LOG.warn("A browser was too slow: more than 1 MiB would wait for it. Closed with 4008.");
   }
 
-  private void callPostman() {
-    if (!postmanCalled && !waiting.isEmpty()) {
-      postmanCalled = true;
-      postmen.execute(this::deliver);
-    }
-  }
-
   private void deliver() {
-    var texts = takeSome();
-    if (!texts.isEmpty()) {
-      var bytes = texts.stream().mapToInt(Outbox::cost).sum();
+    var texts = new ArrayList<ByteBuffer>();
+    var bytes = takeSome(texts);
+    if (bytes > 0) {
       wayOut.write(texts, () -> delivered(bytes));
     }
   }
 
   /** Not all at once, so that a goodbye has little to stand behind. */
-  private synchronized List<ByteBuffer> takeSome() {
-    var some = new ArrayList<ByteBuffer>();
-    for (int bytes = 0; bytes < BYTES_AT_ONCE && !waiting.isEmpty(); ) {
+  private synchronized int takeSome(List<ByteBuffer> texts) {
+    var bytes = 0;
+    while (bytes < BYTES_AT_ONCE && !waiting.isEmpty()) {
       bytes += cost(waiting.peek());
-      some.add(waiting.remove());
+      texts.add(waiting.remove());
     }
-    return some;
+    return bytes;
   }
 
   private synchronized void delivered(int bytes) {
     unsentBytes -= bytes;
-    postmanCalled = false;
-    callPostman();
+    postmanKnows = !waiting.isEmpty();
+    if (postmanKnows) {
+      postman.execute(this::deliver);
+    }
   }
 
   /** Even an empty text takes some memory while it waits. */

@@ -25,10 +25,9 @@ public final class Peers {
     outboxes.remove(peer);
   }
 
-  /** Sends the text to everyone, the sender too. It is encoded once, however many they are. */
+  /** Sends the text to everyone, the sender too. */
   public synchronized void broadcast(String text) {
-    var frame = Outbox.encode(text);
-    outboxes.forEach(peer -> peer.send(frame));
+    Outbox.sendToAll(outboxes, text);
   }
 
   public synchronized int count() {

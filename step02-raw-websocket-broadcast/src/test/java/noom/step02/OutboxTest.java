@@ -17,21 +17,21 @@ class OutboxTest {
   private final List<Runnable> postmen = new ArrayList<>();
   private Runnable written;
 
-  private final Outbox outbox =
-      new Outbox(
-          new WayOut() {
-            @Override
-            public void write(List<ByteBuffer> texts, Runnable done) {
-              writes.add(texts.stream().map(text -> UTF_8.decode(text).toString()).toList());
-              written = done;
-            }
+  private final WayOut wayOut =
+      new WayOut() {
+        @Override
+        public void write(List<ByteBuffer> texts, Runnable done) {
+          writes.add(texts.stream().map(text -> UTF_8.decode(text).toString()).toList());
+          written = done;
+        }
 
-            @Override
-            public void close(int code, String reason) {
-              closes.add(code + " " + reason);
-            }
-          },
-          postmen::add);
+        @Override
+        public void close(int code, String reason) {
+          closes.add(code + " " + reason);
+        }
+      };
+
+  private final Outbox outbox = new Outbox(wayOut, postmen::add);
 
   private void aPostmanComes() {
     postmen.remove(0).run();
@@ -158,14 +158,30 @@ class OutboxTest {
   }
 
   @Test
-  void oneFrameServesManyOutboxes() {
-    var frame = Outbox.encode("안녕");
+  void oneRoundOfThePostmanServesAllWhoAreNotOnHisWayAlready() {
+    var other = new Outbox(wayOut, postmen::add);
+    outbox.send("one");
+    assertThat(postmen).hasSize(1);
 
-    outbox.send(frame);
-    outbox.send(frame);
+    Outbox.sendToAll(List.of(outbox, other), "안녕", postmen::add);
+    assertThat(postmen).hasSize(2);
+    aPostmanComes();
     aPostmanComes();
 
-    assertThat(writes).containsExactly(List.of("안녕", "안녕"));
+    assertThat(writes).containsExactly(List.of("one", "안녕"), List.of("안녕"));
+  }
+
+  @Test
+  void whoIsTooSlowKeepsNobodyElseFromBeingServed() {
+    var other = new Outbox(wayOut, postmen::add);
+    fill();
+    postmen.clear();
+
+    Outbox.sendToAll(List.of(outbox, other), "hi", postmen::add);
+    aPostmanComes();
+
+    assertThat(closes).containsExactly("4008 slow");
+    assertThat(writes).containsExactly(List.of("hi"));
   }
 
   /** Up to the last byte of the limit. */
