@@ -24,8 +24,7 @@ const hear = {
   },
   new_message({ from, nickname, text }) {
     const line = addMessage(list, `${nickname}: ${text}`);
-    line.classList.toggle("mine", from === me);
-    if (from === me) unanswered.shift();
+    if (from === me) showAsMine(line);
   },
   error({ message: words }) {
     problem.textContent = words;
@@ -33,6 +32,12 @@ const hear = {
     if (refused) message.querySelector("input").value ||= refused;
   },
 };
+
+function showAsMine(line) {
+  line.classList.add("mine");
+  list.scrollTop = list.scrollHeight; // who speaks wants to see it, even who has scrolled up
+  unanswered.shift();
+}
 
 socket.addEventListener("message", ({ data }) => {
   const { type, payload } = JSON.parse(data); // and an object again

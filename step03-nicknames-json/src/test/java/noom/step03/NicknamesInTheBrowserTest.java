@@ -111,6 +111,29 @@ class NicknamesInTheBrowserTest {
   }
 
   @Test
+  void whoHasScrolledUpAndSpeaksSeesTheOwnLine(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    for (int i = 0; i < 30; i++) {
+      everyone.broadcast(
+          "{\"type\":\"new_message\",\"payload\":{\"from\":\"x\",\"nickname\":\"Bob\",\"text\":\"hi\"}}");
+    }
+    eventually(() -> assertThat(page.messages().lines()).hasSize(30));
+
+    ann.script("document.querySelector('main ul').scrollTop = 0");
+    page.message().submit("I have read it");
+
+    eventually(
+        () ->
+            assertThat(
+                    ann.script(
+                        "const list = document.querySelector('main ul');"
+                            + "const line = list.lastChild.getBoundingClientRect();"
+                            + "return list.children.length === 31"
+                            + " && line.bottom <= list.getBoundingClientRect().bottom"))
+                .isEqualTo(true));
+  }
+
+  @Test
   void whatIsTypedMeanwhileIsNotOverwritten(Browser ann) {
     var page = ChatPage.open(ann, server);
 
