@@ -34,6 +34,19 @@ class PageLooksTest {
   }
 
   @Test
+  void theNewestLineStaysInSightWhenTheWindowChanges(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    for (int i = 1; i <= 30; i++) {
+      everyone.broadcast("line " + i);
+    }
+    eventually(() -> assertThat(page.messages().lines()).hasSize(30));
+
+    ann.looksAt(360, 480, false);
+
+    eventually(() -> assertThat(fromTheEnd(ann)).isLessThan(2));
+  }
+
+  @Test
   void whoHasScrolledUpToReadIsNotDisturbed(Browser ann) {
     var page = ChatPage.open(ann, server);
     for (int i = 1; i <= 30; i++) {
@@ -41,7 +54,10 @@ class PageLooksTest {
     }
     eventually(() -> assertThat(page.messages().lines()).hasSize(30));
 
-    ann.script("document.querySelector('main ul').scrollTop = 0");
+    ann.script(
+        "const list = document.querySelector('main ul'); list.scrollTop = 0;"
+            + "return new Promise((seen) => list.addEventListener('scroll', seen, {once: true}))"
+            + ".then(() => 0)");
     everyone.broadcast("one more");
     eventually(() -> assertThat(page.messages().lines()).hasSize(31));
 

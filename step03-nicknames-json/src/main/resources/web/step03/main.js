@@ -1,3 +1,4 @@
+import { scrollToEnd } from "/workbench/lines.js";
 import { connect, say } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
@@ -35,7 +36,7 @@ const hear = {
 
 function showAsMine(line) {
   line.classList.add("mine");
-  list.scrollTop = list.scrollHeight; // who speaks wants to see it, even who has scrolled up
+  scrollToEnd(list); // who speaks wants to see it, even who has scrolled up
   unanswered.shift();
 }
 
