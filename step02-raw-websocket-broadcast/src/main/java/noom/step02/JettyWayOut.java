@@ -18,7 +18,7 @@ import org.eclipse.jetty.websocket.core.OpCode;
  * together.
  */
 final class JettyWayOut implements WayOut {
-  private static final int SECONDS_TO_TAKE_LEAVE = 2;
+  private static final int SECONDS_TO_TAKE_LEAVE = 1;
 
   private final Session session;
   private final CoreSession core;

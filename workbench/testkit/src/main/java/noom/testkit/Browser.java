@@ -136,7 +136,9 @@ public final class Browser {
     for (var extra : tabs.subList(1, tabs.size())) {
       driver.switchTo().window(extra).close();
     }
-    driver.switchTo().window(tabs.get(0));
+    if (tabs.size() > 1) {
+      driver.switchTo().window(tabs.get(0));
+    }
     driver.get("about:blank");
     mayLoseServer = false;
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
