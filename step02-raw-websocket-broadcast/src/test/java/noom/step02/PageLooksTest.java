@@ -47,6 +47,21 @@ class PageLooksTest {
   }
 
   @Test
+  void aScrollEventThatIsLateDoesNotCountAsScrollingUp(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    for (int i = 1; i <= 30; i++) {
+      everyone.broadcast("line " + i);
+    }
+    eventually(() -> assertThat(page.messages().lines()).hasSize(30));
+
+    ann.script(
+        "const list = document.querySelector('main ul'); list.style.height = '100px';"
+            + "list.dispatchEvent(new Event('scroll'))");
+
+    eventually(() -> assertThat(fromTheEnd(ann)).isLessThan(2));
+  }
+
+  @Test
   void whoHasScrolledUpToReadIsNotDisturbed(Browser ann) {
     var page = ChatPage.open(ann, server);
     for (int i = 1; i <= 30; i++) {

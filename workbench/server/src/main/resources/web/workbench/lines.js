@@ -2,12 +2,12 @@
  * Lists that scroll. Who reads the end of one stays there, when lines come and when the window
  * changes its size; who has scrolled up to read is not disturbed.
  */
-const isAtEnd = new WeakMap();
+const followers = new WeakMap();
 
 export function appendLine(list, line) {
-  if (!isAtEnd.has(list)) follow(list);
+  if (!followers.has(list)) followers.set(list, follow(list));
   list.append(line);
-  if (isAtEnd.get(list)) scrollToEnd(list);
+  if (followers.get(list).isAtEnd) scrollToEnd(list);
 }
 
 export function scrollToEnd(list) {
@@ -15,9 +15,16 @@ export function scrollToEnd(list) {
 }
 
 function follow(list) {
-  const look = () =>
-    isAtEnd.set(list, list.scrollHeight - list.scrollTop - list.clientHeight < 40);
-  look();
-  list.addEventListener("scroll", look);
-  new ResizeObserver(() => isAtEnd.get(list) && scrollToEnd(list)).observe(list);
+  const follower = { isAtEnd: true };
+  const size = () => `${list.clientWidth} × ${list.clientHeight}`;
+  let known = size();
+  list.addEventListener("scroll", () => {
+    if (size() !== known) return; // the window has changed, not the reader's mind
+    follower.isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  });
+  new ResizeObserver(() => {
+    known = size();
+    if (follower.isAtEnd) scrollToEnd(list);
+  }).observe(list);
+  return follower;
 }
