@@ -96,10 +96,11 @@ public final class Outbox {
     return isNews;
   }
 
+  /** The postman says goodbye, for that may end in the list through which a broadcast now walks. */
   private void giveUp() {
     closed = true;
     waiting.clear();
-    wayOut.close(SLOW, "slow");
+    postman.execute(() -> wayOut.close(SLOW, "slow"));
     LOG.warn("A browser was too slow: more than 1 MiB would wait for it. Closed with 4008.");
   }
 

@@ -1,11 +1,14 @@
 package noom.testkit;
 
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Many who come and go, and what they leave in the memory. */
 public final class Crowd {
   private Crowd() {}
 
   /** Connects one after the other; each leaves at once, every other one without a goodbye. */
-  public static void comeAndGo(LessonExtension server, int times) {
+  private static void comeAndGo(LessonExtension server, int times) {
     for (int i = 0; i < times; i++) {
       try (var client = RawClient.connect(server.port())) {
         if (i % 2 == 0) {
@@ -13,6 +16,14 @@ public final class Crowd {
         }
       }
     }
+  }
+
+  /** A thousand come and go; what is left of them must be no more than noise. */
+  public static void leavesNothingBehind(LessonExtension server) {
+    comeAndGo(server, 200); // what is made once and kept has been made after these
+    var before = usedHeap();
+    comeAndGo(server, 1_000);
+    eventually(() -> assertThat(usedHeap() - before).as("bytes kept").isLessThan(2_000_000));
   }
 
   /** Bytes of the heap in use, after a look at what can be thrown away. */
