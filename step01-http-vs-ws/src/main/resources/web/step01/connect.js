@@ -6,18 +6,23 @@ export const address = () => `${location.protocol === "https:" ? "wss" : "ws"}:/
 /** Opens a WebSocket to this page's server and shows in a status line how it is. Returns the WebSocket. */
 export function connect(status) {
   const socket = watch(new WebSocket(address()));
-  const show = (state, words) => {
-    status.dataset.state = state;
-    status.textContent = words;
-  };
-
-  show("connecting", `Connecting to ${socket.url} …`);
-  socket.addEventListener("open", () => show("open", `Connected to ${socket.url}`));
-  socket.addEventListener("close", ({ code, reason }) => {
-    const why = (reason || "The connection broke off").replace(/\.?$/, ".");
-    show("closed", `Disconnected (${code}). ${why} Reload the page to connect again.`);
-  });
+  showStatus(status, "connecting", `Connecting to ${socket.url} …`);
+  socket.addEventListener("open", () => showStatus(status, "open", `Connected to ${socket.url}`));
+  socket.addEventListener("close", (closing) =>
+    showStatus(status, "closed", `${inWords(closing)} Reload the page to connect again.`),
+  );
   return socket;
+}
+
+export function showStatus(status, state, words) {
+  status.dataset.state = state;
+  status.textContent = words;
+}
+
+/** Why a connection has ended. */
+export function inWords({ code, reason }) {
+  const why = (reason || "The connection broke off").replace(/\.?$/, ".");
+  return `Disconnected (${code}). ${why}`;
 }
 
 /** Sends a text if the socket is open, and returns whether it was: a closed one would say nothing. */

@@ -96,12 +96,25 @@ public final class Outbox {
     return isNews;
   }
 
-  /** The postman says goodbye, for that may end in the list through which a broadcast now walks. */
   private void giveUp() {
-    closed = true;
-    waiting.clear();
-    postman.execute(() -> wayOut.close(SLOW, "slow"));
+    close(SLOW, "slow");
     LOG.warn("A browser was too slow: more than 1 MiB would wait for it. Closed with 4008.");
+  }
+
+  /**
+   * Hangs up: what still waits is not sent any more.
+   *
+   * <p>The postman says goodbye, for that may end in the list through which a broadcast now walks.
+   *
+   * @param code as RFC 6455, section 7.4, has it: 4000 to 4999 are an application's own
+   * @param reason at most 123 bytes
+   */
+  public synchronized void close(int code, String reason) {
+    if (!closed) {
+      closed = true;
+      waiting.clear();
+      postman.execute(() -> wayOut.close(code, reason));
+    }
   }
 
   private void deliver() {

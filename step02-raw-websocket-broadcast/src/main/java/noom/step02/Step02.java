@@ -51,9 +51,15 @@ public final class Step02 {
         Panels.status(), Panels.messages("Messages"), lineForm("text", "Your message", "Send"));
   }
 
-  /** A form of one line; its input and its label share the name. */
-  public static FormTag lineForm(String name, String label, String button) {
-    return form(
+  /**
+   * A form of one line; its input and its label share the name.
+   *
+   * @param above what stands above the line, such as other fields
+   */
+  public static FormTag lineForm(String name, String label, String button, DomContent... above) {
+    return form()
+        .with(above)
+        .with(
             label(label).withFor(name),
             input().withId(name).withName(name).isRequired().attr("autocomplete", "off"),
             button(button))

@@ -1,12 +1,7 @@
 package noom.step03;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * A message as it travels: an object with a type and a payload, written as JSON text, which a
@@ -16,18 +11,6 @@ import tools.jackson.databind.type.LogicalType;
  * @param payload of any shape, not looked at yet
  */
 public record Message(String type, JsonNode payload) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .withCoercionConfig(
-              LogicalType.Textual, // 5 is not "5"
-              text -> {
-                text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-                text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-                text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-              })
-          .build();
 
   /**
    * Reads what a browser sent.
@@ -36,37 +19,39 @@ public record Message(String type, JsonNode payload) {
    *     type
    */
   public static Message read(String json) {
-    var object = parse(json);
-    if (!object.isObject()) {
-      throw new UserError("bad_json", "A message is an object: {\"type\": …, \"payload\": …}.");
-    }
+    return of(Json.object(json));
+  }
+
+  /**
+   * The message in a JSON object.
+   *
+   * @throws UserError {@code unknown_type} if it has no type
+   */
+  public static Message of(JsonNode object) {
     if (!object.path("type").isString()) {
       throw new UserError("unknown_type", "A message needs a type, such as \"new_message\".");
     }
     return new Message(object.get("type").stringValue(), object.path("payload"));
   }
 
-  private static JsonNode parse(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JacksonException broken) {
-      throw new UserError("bad_json", "That is not JSON.");
-    }
-  }
-
   /**
-   * The payload as a Java object: a string, or a record whose components are its fields.
+   * The payload as a Java object: a string, or a record whose components are its fields; null if
+   * {@link Void} is asked for.
    *
-   * @throws UserError {@code bad_payload} if it has another shape
+   * @throws UserError {@code bad_payload} if it has another shape, or what the record itself
+   *     objects to
    */
   public <T> T payload(Class<T> shape) {
+    if (shape == Void.class) {
+      return null;
+    }
     try {
       if (payload.isMissingNode() || payload.isNull()) {
         throw wrongShape();
       }
-      return JSON.treeToValue(payload, shape);
+      return Json.as(shape, payload);
     } catch (JacksonException other) {
-      throw wrongShape();
+      throw other.getCause() instanceof UserError mistake ? mistake : wrongShape();
     }
   }
 
@@ -77,7 +62,7 @@ public record Message(String type, JsonNode payload) {
 
   /** Writes a message as JSON text. */
   public static String json(String type, Object payload) {
-    return JSON.writeValueAsString(new Outgoing(type, payload));
+    return Json.write(new Outgoing(type, payload));
   }
 
   private record Outgoing(String type, Object payload) {}

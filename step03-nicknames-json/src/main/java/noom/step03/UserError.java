@@ -18,7 +18,8 @@ public final class UserError extends RuntimeException {
     this.code = code;
   }
 
-  static UserError unknownType(String type) {
+  /** The mistake of sending a type of message that does not exist. */
+  public static UserError unknownType(String type) {
     return new UserError("unknown_type", "There is no message of type \"" + type + "\" here.");
   }
 

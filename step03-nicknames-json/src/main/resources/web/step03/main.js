@@ -1,7 +1,7 @@
-import { scrollToEnd } from "/workbench/lines.js";
 import { connect, say } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
+import { showAsMine } from "./mine.js";
 
 const nick = document.querySelector("#nick");
 const message = document.querySelector("#message");
@@ -25,7 +25,9 @@ const hear = {
   },
   new_message({ from, nickname, text }) {
     const line = addMessage(list, `${nickname}: ${text}`);
-    if (from === me) showAsMine(line);
+    if (from !== me) return;
+    showAsMine(line);
+    unanswered.shift();
   },
   error({ message: words }) {
     problem.textContent = words;
@@ -33,12 +35,6 @@ const hear = {
     if (refused) message.querySelector("input").value ||= refused;
   },
 };
-
-function showAsMine(line) {
-  line.classList.add("mine");
-  scrollToEnd(list); // who speaks wants to see it, even who has scrolled up
-  unanswered.shift();
-}
 
 socket.addEventListener("message", ({ data }) => {
   const { type, payload } = JSON.parse(data); // and an object again

@@ -1,5 +1,6 @@
 package noom.workbench;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -33,11 +34,31 @@ public record Options(String host, int port) {
   }
 
   private static int port(String text) {
-    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
+    if (isNumber(text, HIGHEST_PORT)) {
       return Integer.parseInt(text);
     }
     throw new StartError(
         "\"%s\" is not a port: give a number from 0 to %d, such as -Dport=%d."
             .formatted(text, HIGHEST_PORT, DEFAULT_PORT));
+  }
+
+  /**
+   * An option of a step that is a length of time, such as {@code -Dack.delay=3}; zero, if it is not
+   * given.
+   *
+   * @throws StartError if it is not a whole number of seconds from 0 to the longest
+   */
+  public static Duration seconds(String name, int longest) {
+    var text = System.getProperty(name, "0").strip();
+    if (isNumber(text, longest)) {
+      return Duration.ofSeconds(Integer.parseInt(text));
+    }
+    throw new StartError(
+        "\"%s\" is not a time for %s: give whole seconds from 0 to %d, such as -D%2$s=3."
+            .formatted(text, name, longest));
+  }
+
+  private static boolean isNumber(String text, int highest) {
+    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= highest;
   }
 }

@@ -94,9 +94,7 @@ public final class Client implements AutoCloseable {
   /** Says goodbye (1000) and waits until the server has said it too. */
   @Override
   public void close() {
-    if (!socket.isOutputClosed()) {
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-    }
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(serverWasFirst -> null).join();
     closed();
   }
 

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class LessonExtension implements BeforeEachCallback, AfterEachCallback {
   private final Supplier<Lesson> lesson;
   private LessonServer server;
+  private int port;
 
   /**
-   * @param lesson makes the lesson that a step's {@code main} runs; called once for each test
+   * @param lesson makes the lesson that a step's {@code main} runs; called once for each start
    */
   public LessonExtension(Supplier<Lesson> lesson) {
     this.lesson = lesson;
@@ -29,7 +30,12 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    server = LessonServer.start(lesson.get(), Options.anyFreePort());
+    start(Options.anyFreePort());
+  }
+
+  private void start(Options options) {
+    server = LessonServer.start(lesson.get(), options);
+    port = server.port();
   }
 
   @Override
@@ -40,6 +46,11 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   /** Stops the server under the open tabs. */
   public void stop() {
     server.close();
+  }
+
+  /** Starts a new one where the old one was. */
+  public void startAgain() {
+    start(new Options("localhost", port));
   }
 
   /** The address of the page. */
@@ -58,6 +69,6 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   }
 
   public int port() {
-    return server.port();
+    return port;
   }
 }

@@ -9,12 +9,17 @@ import org.openqa.selenium.Keys;
  * A form with one line to type into.
  *
  * @param css where the form is, such as {@code form#nick}
+ * @param line which of its inputs it is, if there are several
  */
-public record LineForm(Browser browser, String css) {
+public record LineForm(Browser browser, String css, String line) {
+  public LineForm(Browser browser, String css) {
+    this(browser, css, "");
+  }
+
   /** Types the text and presses Enter, as people do. */
   public void submit(String text) {
     type(text);
-    browser.find(css + " input").sendKeys(Keys.ENTER);
+    browser.find(css + " input" + line).sendKeys(Keys.ENTER);
   }
 
   /** Types the text and clicks the button. */
@@ -25,7 +30,7 @@ public record LineForm(Browser browser, String css) {
 
   /** Types a short text; pastes a long one, and emoji, for which the driver has no key. */
   private void type(String text) {
-    var box = browser.find(css + " input");
+    var box = browser.find(css + " input" + line);
     box.clear();
     if (text.length() <= 20 && text.codePoints().allMatch(Character::isBmpCodePoint)) {
       box.sendKeys(text);
@@ -35,7 +40,7 @@ public record LineForm(Browser browser, String css) {
   }
 
   public String text() {
-    return browser.find(css + " input").getDomProperty("value");
+    return browser.find(css + " input" + line).getDomProperty("value");
   }
 
   /** Waits until the box holds this text. */

@@ -1,0 +1,52 @@
+package noom.step04;
+
+import noom.step03.Json;
+import noom.step03.Message;
+import noom.step03.UserError;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a browser emits: an event, and the number by which it will know the answer, if it wants one.
+ *
+ * @param frame the JSON object as it came
+ */
+record Request(JsonNode frame) {
+
+  /**
+   * @throws UserError {@code bad_json}
+   */
+  static Request read(String text) {
+    var request = new Request(Json.object(text));
+    if (request.wantsAck()
+        && !(request.id().isNumber() && Double.isFinite(request.id().doubleValue()))) {
+      throw new UserError("bad_json", "An id is a number.");
+    }
+    return request;
+  }
+
+  boolean wantsAck() {
+    return frame.has("id");
+  }
+
+  private JsonNode id() {
+    return frame.get("id");
+  }
+
+  Message message() {
+    return Message.of(frame);
+  }
+
+  String ack(Object payload) {
+    return Json.write(new Ack("ack", id(), true, payload));
+  }
+
+  String refusal(UserError mistake) {
+    return wantsAck()
+        ? Json.write(new Refusal("ack", id(), false, mistake.payload()))
+        : Message.json("error", mistake.payload());
+  }
+
+  private record Ack(String type, JsonNode id, boolean ok, Object payload) {}
+
+  private record Refusal(String type, JsonNode id, boolean ok, UserError.Payload error) {}
+}

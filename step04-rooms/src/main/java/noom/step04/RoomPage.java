@@ -1,0 +1,56 @@
+package noom.step04;
+
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.PTag;
+import java.util.ArrayList;
+import java.util.List;
+import noom.step01.Panels;
+import noom.step02.Step02;
+
+/**
+ * The page, as it grows from step to step.
+ *
+ * @param aboveRoomName fields of the form by which one enters a room
+ * @param aboveMessage fields of the form in which one writes
+ * @param panels from top to bottom
+ */
+public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomContent> panels) {
+
+  static RoomPage create() {
+    var aboveRoomName = div().withClass("above");
+    var aboveMessage = div().withClass("above");
+    var panels = List.of(Panels.status(), welcome(aboveRoomName), room(aboveMessage));
+    return new RoomPage(aboveRoomName, aboveMessage, new ArrayList<>(panels));
+  }
+
+  private static DomContent welcome(DivTag above) {
+    return section(
+            h2("Enter a room"), Step02.lineForm("room-name", "Room", "Enter", above), problem())
+        .withId("welcome");
+  }
+
+  private static DomContent room(DivTag above) {
+    return section(
+            div(h3("Room").attr("aria-level", "2"), button("Leave").withId("leave"))
+                .withClass("bar"),
+            Panels.messages("Messages"),
+            p().withId("waiting").withClass("hint"),
+            Step02.lineForm("text", "Your message", "Send", above).withId("msg"),
+            Step02.lineForm("nickname", "Your nickname", "Save").withId("name"),
+            problem())
+        .withId("room")
+        .attr("hidden");
+  }
+
+  private static PTag problem() {
+    return p().withClass("problem").attr("role", "alert");
+  }
+}

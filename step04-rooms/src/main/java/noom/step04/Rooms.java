@@ -1,0 +1,120 @@
+package noom.step04;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import noom.step03.UserError;
+import noom.workbench.Hooks;
+
+/**
+ * Who is in which room. To make a room and to enter one is the same thing, and an empty room is
+ * none. Each socket also has a private room, named by its id, so that {@code to(id)} reaches just
+ * that socket.
+ *
+ * <p>In the course's words this is the adapter: it lives in memory, and a restart loses it.
+ */
+public final class Rooms {
+  public static final int MAX_PER_SOCKET = 10;
+
+  /** A socket wants to enter a room; a hook may refuse it with a {@link UserError}. */
+  public final Hooks<Socket> joining = new Hooks<>();
+
+  /** A socket has just entered a room. */
+  public final Hooks<Socket> joined = new Hooks<>();
+
+  /** A socket leaves a room, for whatever reason; it is still in it. */
+  public final Hooks<Socket> leaving = new Hooks<>();
+
+  private final Map<String, Socket> privateRooms = new LinkedHashMap<>();
+  private final Map<String, Set<Socket>> rooms = new LinkedHashMap<>();
+
+  /** Gives a newcomer its private room. */
+  void open(Socket socket) {
+    privateRooms.put(socket.id(), socket);
+  }
+
+  /** Takes one who is gone out of all rooms. */
+  void close(Socket socket) {
+    List.copyOf(socket.rooms).forEach(room -> leave(socket, room));
+    privateRooms.remove(socket.id());
+  }
+
+  /**
+   * Enters a room; who is in it already stays.
+   *
+   * @throws UserError {@code not_in_room} if it is the private room of somebody, {@code
+   *     too_many_rooms}, or what a hook objects to
+   */
+  public void join(Socket socket, String room) {
+    if (!socket.rooms.contains(room)) {
+      mayJoin(socket, room);
+      rooms.computeIfAbsent(room, it -> new LinkedHashSet<>()).add(socket);
+      socket.rooms.add(room);
+      joined.run(socket, room);
+    }
+  }
+
+  private void mayJoin(Socket socket, String room) {
+    if (privateRooms.containsKey(room)) {
+      throw new UserError("not_in_room", "That is a private room.");
+    }
+    if (socket.rooms.size() == MAX_PER_SOCKET) {
+      throw new UserError("too_many_rooms", "You are in 10 rooms, which is the most: leave one.");
+    }
+    joining.run(socket, room);
+  }
+
+  /**
+   * Leaves a room. An empty room vanishes.
+   *
+   * @throws UserError {@code not_in_room}
+   */
+  public void leave(Socket socket, String room) {
+    mustBeIn(socket, room);
+    leaving.run(socket, room);
+    socket.rooms.remove(room);
+    rooms.get(room).remove(socket);
+    rooms.computeIfPresent(room, (name, members) -> members.isEmpty() ? null : members);
+  }
+
+  /**
+   * What a socket says about a room counts only if it is in it.
+   *
+   * @throws UserError {@code not_in_room}
+   */
+  public void mustBeIn(Socket socket, String room) {
+    if (!socket.rooms.contains(room)) {
+      throw new UserError("not_in_room", "You are not in the room \"" + room + "\".");
+    }
+  }
+
+  /** The names of all rooms, without the private ones; the oldest comes first. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(rooms.keySet());
+  }
+
+  /** Who is in this room, in the order in which they came. */
+  public Set<Socket> members(String room) {
+    return Collections.unmodifiableSet(rooms.getOrDefault(room, Set.of()));
+  }
+
+  /** All who are in this room, or the one whose private room it is. */
+  public Audience to(String room) {
+    return new Audience(Stream.concat(find(room).stream(), members(room).stream()));
+  }
+
+  /** Everyone who is connected, in a room or not. */
+  public Audience everyone() {
+    return new Audience(privateRooms.values().stream());
+  }
+
+  /** The one who is known by this id. */
+  public Optional<Socket> find(String id) {
+    return Optional.ofNullable(privateRooms.get(id));
+  }
+}

@@ -1,0 +1,159 @@
+package noom.step04;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsCloseContext;
+import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import noom.step02.Outbox;
+import noom.step03.Message;
+import noom.step03.RateLimit;
+import noom.step03.UserError;
+import noom.workbench.Hooks;
+import noom.workbench.Time;
+import noom.workbench.Turns;
+
+/**
+ * Named events, acknowledgements and rooms: what Socket.IO gives a Node developer.
+ *
+ * <p>One thing happens at a time: newcomers, events, goodbyes and timers take turns, so features
+ * keep plain maps. No turn is long, for what is emitted only goes into outboxes.
+ */
+public final class SocketServer {
+  static final int BURST = 20;
+  static final int PER_SECOND = 10;
+
+  /** A socket has connected, and knows its id. */
+  public final Hooks<Socket> connected = new Hooks<>();
+
+  /** A socket emits an event, named here, for which there is a handler. */
+  public final Hooks<Socket> any = new Hooks<>();
+
+  /** A socket asks for this nickname; a hook may refuse it with a {@link UserError}. */
+  public final Hooks<Socket> naming = new Hooks<>();
+
+  /** A socket has this nickname now. */
+  public final Hooks<Socket> named = new Hooks<>();
+
+  /** A socket is gone, for the reason given here, but can still be found in its rooms. */
+  public final Hooks<Socket> disconnecting = new Hooks<>();
+
+  /** A socket is gone, for the reason given here, and out of its rooms. */
+  public final Hooks<Socket> disconnected = new Hooks<>();
+
+  private final Turns turns;
+  private final Rooms rooms = new Rooms();
+  private final Map<String, Handler<Message>> handlers = new HashMap<>();
+  private Duration ackDelay = Duration.ZERO;
+
+  /**
+   * @param time the real one, or that of a test
+   */
+  public SocketServer(Time time) {
+    this.turns = new Turns(time);
+  }
+
+  /** Takes over the WebSocket of a lesson. */
+  public void install(JavalinConfig app) {
+    app.routes.ws(
+        "/",
+        ws -> {
+          ws.onConnect(it -> turns.take(() -> welcome(it)));
+          ws.onMessage(it -> turns.take(() -> hear(it)));
+          ws.onClose(it -> turns.take(() -> lose(it)));
+        });
+    app.events.serverStopping(turns::end);
+  }
+
+  /** Says what is to be done when a browser emits this event. */
+  public <P> void on(String event, Class<P> shape, Handler<P> handler) {
+    handlers.put(event, (socket, message) -> handler.handle(socket, message.payload(shape)));
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  /** Where everything here takes its turn. */
+  public Turns turns() {
+    return turns;
+  }
+
+  /** Lets acks wait, so that a class can watch one travel. */
+  void delayAcks(Duration delay) {
+    ackDelay = delay;
+  }
+
+  private record Connected(String id, String key) {}
+
+  private void welcome(WsContext connection) {
+    var chat = new RateLimit(BURST, PER_SECOND, turns::nanos);
+    var socket = new Socket(connection.sessionId(), Outbox.of(connection), chat);
+    rooms.open(socket);
+    socket.emit("connected", new Connected(socket.id(), socket.key));
+    connected.run(socket, "connected");
+  }
+
+  /** Who has been hung up on is not heard any more, though it may not know it yet. */
+  private void hear(WsMessageContext connection) {
+    rooms.find(connection.sessionId()).ifPresent(socket -> hear(socket, connection.message()));
+  }
+
+  private void hear(Socket socket, String frame) {
+    socket.isHeard = true;
+    try {
+      answer(socket, Request.read(frame));
+    } catch (UserError mistake) {
+      socket.emit("error", mistake.payload());
+    } catch (Error bug) {
+      throw new IllegalStateException(bug); // Javalin knows what to do with exceptions only
+    }
+  }
+
+  private void answer(Socket socket, Request request) {
+    try {
+      var payload = handle(socket, request.message());
+      if (request.wantsAck()) {
+        reply(socket, request.ack(payload));
+      }
+    } catch (UserError mistake) {
+      reply(socket, request.refusal(mistake));
+    }
+  }
+
+  private Object handle(Socket socket, Message message) {
+    var handler = handlers.get(message.type());
+    if (handler == null) {
+      throw UserError.unknownType(message.type());
+    }
+    any.run(socket, message.type());
+    return handler.handle(socket, message);
+  }
+
+  private void reply(Socket socket, String frame) {
+    if (ackDelay.isZero()) {
+      socket.outbox.send(frame);
+    } else {
+      turns.after(ackDelay, () -> socket.outbox.send(frame));
+    }
+  }
+
+  private void lose(WsCloseContext connection) {
+    var reason = "closed with " + connection.status();
+    rooms.find(connection.sessionId()).ifPresent(socket -> forget(socket, reason));
+  }
+
+  /** Hangs up. For all others the socket is gone at once, whether it hears it or not. */
+  void drop(Socket socket, int code, String reason) {
+    socket.outbox.close(code, reason);
+    forget(socket, reason);
+  }
+
+  private void forget(Socket socket, String reason) {
+    disconnecting.run(socket, reason);
+    rooms.close(socket);
+    disconnected.run(socket, reason);
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * The room in which this page is, one at a time, and under which nickname. It knows the server and no form: what is to
+ * be seen is done by those who ask to be told.
+ */
+export class Room {
+  /** @type {string | null} */
+  name = null;
+  /** @type {string | null} */
+  nickname = null;
+
+  #socket;
+  #before = [];
+  #entered = [];
+  #left = [];
+
+  constructor(socket) {
+    this.#socket = socket;
+    socket.onComeback((emit) => this.#comeBack(emit));
+  }
+
+  /** What must be done before one enters, such as to claim a nickname; if it fails, one stays outside. */
+  beforeEntering(step) {
+    this.#before.push(step);
+  }
+
+  onEntered(listener) {
+    this.#entered.push(listener);
+  }
+
+  /** @param {(problem?: Error) => void} listener  told why, if it was not this page's wish */
+  onLeft(listener) {
+    this.#left.push(listener);
+  }
+
+  async enter(room) {
+    for (const step of this.#before) await step();
+    const answer = await this.#socket.emit("enter_room", { room });
+    const previous = this.name;
+    this.name = answer.room;
+    this.#entered.forEach((listener) => listener(this.name));
+    if (previous !== null && previous !== this.name) await this.#leave(previous);
+  }
+
+  async leave() {
+    await this.#leave(this.name);
+    this.#forget();
+  }
+
+  #leave(room) {
+    return this.#socket.emit("leave_room", { room });
+  }
+
+  async rename(nickname) {
+    const answer = await this.#socket.emit("nickname", { nickname });
+    this.nickname = answer.nickname;
+  }
+
+  say(text) {
+    return this.#socket.emit("new_message", { text, room: this.name });
+  }
+
+  /** The server knows nothing of us any more: tell it again who we are and where. */
+  async #comeBack(emit) {
+    try {
+      if (this.nickname !== null) await emit("nickname", { nickname: this.nickname });
+      if (this.name !== null) await emit("enter_room", { room: this.name });
+    } catch (problem) {
+      if (problem.code === "disconnected") throw problem;
+      this.#forget(problem);
+    }
+  }
+
+  #forget(problem) {
+    this.name = null;
+    this.#left.forEach((listener) => listener(problem));
+  }
+}

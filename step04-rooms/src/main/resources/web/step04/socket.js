@@ -1,0 +1,146 @@
+import { Connection } from "./connection.js";
+
+const ANSWER_WITHIN = 10; // seconds
+
+/**
+ * Events with names, and an answer to each: the browser's half of SocketServer, as the courses know it from Socket.IO.
+ *
+ *     socket.on("new_message", ({ text }) => …);
+ *     const { room } = await socket.emit("enter_room", { room: "lobby" });
+ *     socket.emit("enter_room", { room: "lobby" }, (answer, error) => …);
+ *
+ * What is emitted while there is no connection is sent once, when there is one again.
+ */
+export class Socket {
+  /** @type {string} by which the server knows this page; another after each reconnection */
+  id;
+
+  #connection;
+  #listeners = new Map(); // event → functions
+  #comeback = [];
+  #showState;
+  #isReady = false;
+  #unsent = []; // questions for which there was no connection
+  #unanswered = new Map(); // id → question
+  #lastId = 0;
+  #key;
+  #formerKeys = new Set();
+
+  /**
+   * @param {string} url
+   * @param {(state: "connecting" | "connected" | "reconnecting", closing, wait: number) => void} showState
+   * @param {number} silence  seconds after which a server that says nothing is gone
+   */
+  constructor(url, showState, silence) {
+    const heard = (text) => this.#hear(JSON.parse(text));
+    const lost = (closing, wait) => this.#lose(closing, wait);
+    const quiet = () => this.#say("ping");
+    this.#showState = showState;
+    showState("connecting");
+    this.on("connected", (me) => this.#arrive(me));
+    this.on("ping", () => this.#say("pong"));
+    this.#connection = new Connection(url, { heard, lost, quiet }, silence);
+  }
+
+  on(event, listener) {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
+    return this;
+  }
+
+  once(event, listener) {
+    const once = (payload) => {
+      this.off(event, once);
+      listener(payload);
+    };
+    once.listener = listener;
+    return this.on(event, once);
+  }
+
+  off(event, listener) {
+    const isOther = (it) => it !== listener && it.listener !== listener;
+    this.#listeners.set(event, (this.#listeners.get(event) ?? []).filter(isOther));
+    return this;
+  }
+
+  /**
+   * Emits an event. Returns a Promise of the server's answer, or calls back with it.
+   *
+   * It fails with an Error in words and with a `code`: the server's own, `timeout` after 10 s, or `disconnected` if
+   * the connection broke before the answer came, so that nobody knows whether the server has heard it.
+   */
+  emit(event, payload, callback) {
+    const answer = this.#question(event, payload, (it) => (this.#isReady ? this.#ask(it) : this.#unsent.push(it)));
+    if (!callback) return answer;
+    answer.then(callback, (error) => callback(undefined, error));
+  }
+
+  /** Runs step(emit) on each connection before anything else is sent, so that the server knows again who is where. */
+  onComeback(step) {
+    this.#comeback.push(step);
+  }
+
+  #question(event, payload, send) {
+    return new Promise((resolve, reject) => send({ event, payload, resolve, reject }));
+  }
+
+  #ask(question) {
+    const id = ++this.#lastId;
+    const tooLate = () => this.#answered(id).reject(failure("timeout", `No answer within ${ANSWER_WITHIN} s.`));
+    question.timer = setTimeout(tooLate, ANSWER_WITHIN * 1000);
+    this.#unanswered.set(id, question);
+    this.#say(question.event, question.payload, id);
+  }
+
+  #say(type, payload, id) {
+    this.#connection.send(JSON.stringify({ type, payload, id }));
+  }
+
+  #hear(message) {
+    if (message.type === "ack") this.#settle(message);
+    else this.#listeners.get(message.type)?.forEach((listener) => listener(message.payload));
+  }
+
+  #settle({ id, ok, payload, error }) {
+    const question = this.#answered(id);
+    if (ok) question?.resolve(payload);
+    else question?.reject(failure(error.code, error.message));
+  }
+
+  #answered(id) {
+    const question = this.#unanswered.get(id);
+    clearTimeout(question?.timer);
+    this.#unanswered.delete(id);
+    return question;
+  }
+
+  async #arrive({ id, key }) {
+    this.id = id;
+    this.#key = key;
+    try {
+      await this.#comeBack((event, payload) => this.#question(event, payload, (it) => this.#ask(it)));
+    } catch ({ code }) {
+      if (code === "disconnected") return; // lost again on the way: the next connection begins anew
+    }
+    this.#isReady = true;
+    this.#showState("connected");
+    this.#unsent.splice(0).forEach((question) => this.#ask(question));
+  }
+
+  async #comeBack(emit) {
+    for (const key of this.#formerKeys) {
+      await emit("resume", { key });
+      this.#formerKeys.delete(key);
+    }
+    for (const step of this.#comeback) await step(emit);
+  }
+
+  #lose(closing, wait) {
+    this.#isReady = false;
+    if (this.#key) this.#formerKeys.add(this.#key);
+    const broken = failure("disconnected", "The connection broke before the server answered.");
+    for (const id of [...this.#unanswered.keys()]) this.#answered(id).reject(broken);
+    this.#showState("reconnecting", closing, wait);
+  }
+}
+
+const failure = (code, words) => Object.assign(new Error(words), { code });

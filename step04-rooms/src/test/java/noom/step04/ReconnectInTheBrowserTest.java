@@ -1,0 +1,126 @@
+package noom.step04;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.RoomPanel;
+import noom.workbench.Time;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The server goes and comes back under open tabs. */
+@InTheBrowser
+class ReconnectInTheBrowserTest {
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(() -> Step04.lesson(new SocketServer(Time.REAL)));
+
+  private RoomPanel open(Browser browser) {
+    browser.mayLoseServer();
+    return RoomPanel.open(browser, server);
+  }
+
+  private static void isReconnecting(RoomPanel page) {
+    eventually(
+        () ->
+            assertThat(page.browser().find("#status").getDomAttribute("data-state"))
+                .isEqualTo("reconnecting"));
+  }
+
+  @Test
+  void afterARestartAllAreBackInTheirRoomUnderTheirNames(Browser ann, Browser bob, Browser cho) {
+    var annsPage = open(ann).enter("lobby");
+    var bobsPage = open(bob).enter("lobby");
+    var chosPage = open(cho).enter("kitchen");
+    annsPage.name().submit("Ann");
+    annsPage.msg().submit("before");
+    bobsPage.messages().shows("Ann: before");
+
+    server.stop();
+    annsPage.status().says("Disconnected (1001). The server is stopping. Trying again in ");
+    isReconnecting(bobsPage);
+    isReconnecting(chosPage);
+    server.startAgain();
+    for (var page : new RoomPanel[] {annsPage, bobsPage, chosPage}) {
+      page.status().saysConnected();
+    }
+    annsPage.msg().submit("after");
+
+    bobsPage.messages().shows("Ann: before", "Ann: after");
+    annsPage.messages().shows("You: before", "You: after");
+    chosPage.messages().shows();
+  }
+
+  @Test
+  void whatIsTypedMeanwhileIsSentAfterwardsOnceAndInOrder(Browser ann, Browser bob) {
+    var annsPage = open(ann).enter("lobby");
+    var bobsPage = open(bob).enter("lobby");
+    server.stop();
+    isReconnecting(annsPage);
+    isReconnecting(bobsPage);
+
+    annsPage.msg().submit("one");
+    annsPage.msg().submit("two");
+    annsPage.msg().holds("");
+    annsPage.messages().shows();
+    // Bob first, so that he is there when the lines come
+    ann.script("window.dispatchEvent(new Event('offline'))");
+    server.startAgain();
+
+    annsPage.messages().shows("You: one", "You: two");
+    bobsPage.status().saysConnected();
+    annsPage.msg().submit("three");
+    annsPage.messages().shows("You: one", "You: two", "You: three");
+    eventually(
+        () ->
+            assertThat(bobsPage.messages().lines())
+                .endsWith("Anon: three")
+                .doesNotHaveDuplicates());
+  }
+
+  @Test
+  void whoEntersWhileThereIsNoServerIsInWhenItIsBack(Browser ann) {
+    var page = open(ann);
+    server.stop();
+    isReconnecting(page);
+
+    page.welcome().submit("lobby");
+    page.isOutside();
+    server.startAgain();
+
+    page.isIn("lobby");
+    page.msg().submit("hi");
+    page.messages().shows("You: hi");
+  }
+
+  @Test
+  void itTriesAgainAndAgain(Browser ann) {
+    var page = open(ann).enter("lobby");
+    server.stop();
+
+    eventually(
+        () ->
+            assertThat(page.wire().events())
+                .filteredOn(it -> it.startsWith("connecting"))
+                .hasSizeGreaterThanOrEqualTo(4));
+    server.startAgain();
+
+    page.status().saysConnected();
+  }
+
+  @Test
+  void theWaitsAreFromOneToFiveSecondsAndNotTheSameForAll(Browser ann) {
+    open(ann);
+
+    var waits =
+        ann.script(
+            "return import('/step04/connection.js').then(({ backOff }) =>"
+                + " [0, 1, 2, 9].map((attempt) => [0, 1].map((chance) => backOff(attempt, chance))))");
+
+    assertThat(waits.toString())
+        .isEqualTo("[[1000, 2000], [1000, 3000], [1000, 5000], [1000, 5000]]");
+  }
+}

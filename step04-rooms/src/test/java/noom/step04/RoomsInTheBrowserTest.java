@@ -1,0 +1,167 @@
+package noom.step04;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.RoomPanel;
+import noom.workbench.Time;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+
+@InTheBrowser
+class RoomsInTheBrowserTest {
+  private SocketServer socketServer;
+
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(() -> Step04.lesson(socketServer = new SocketServer(Time.REAL)));
+
+  private void membersAre(String room, int count) {
+    eventually(
+        () ->
+            socketServer
+                .turns()
+                .take(() -> assertThat(socketServer.rooms().members(room)).hasSize(count)));
+  }
+
+  @Test
+  void twoInARoomHearEachOtherAndTheThirdInAnotherHearsNothing(
+      Browser ann, Browser bob, Browser cho) {
+    var annsPage = RoomPanel.open(ann, server).enter("lobby");
+    var bobsPage = RoomPanel.open(bob, server).enter("lobby");
+    var chosPage = RoomPanel.open(cho, server).enter("kitchen");
+    assertThat(annsPage.title()).isEqualTo("Room lobby");
+
+    annsPage.name().submit("Ann");
+    annsPage.msg().submit("hi");
+    bobsPage.messages().shows("Ann: hi");
+    bobsPage.name().submitWithButton("Bob");
+    bobsPage.msg().submitWithButton("hello, Ann");
+
+    annsPage.messages().shows("You: hi", "Bob: hello, Ann");
+    bobsPage.messages().shows("Ann: hi", "You: hello, Ann");
+    assertThat(annsPage.messages().mine()).containsExactly("You: hi");
+    chosPage.msg().submit("anyone?");
+    chosPage.messages().shows("You: anyone?");
+  }
+
+  @Test
+  void oneIsOutsideAtFirstAndAgainAfterLeaving(Browser ann, Browser bob) {
+    var annsPage = RoomPanel.open(ann, server);
+    annsPage.isOutside();
+    annsPage.welcome().submitWithButton("  lobby ");
+    annsPage.isIn("lobby");
+    var bobsPage = RoomPanel.open(bob, server).enter("lobby");
+    bobsPage.msg().submit("one");
+    annsPage.messages().shows("Anon: one");
+
+    annsPage.leave();
+    membersAre("lobby", 1);
+    bobsPage.msg().submit("two");
+    bobsPage.messages().shows("You: one", "You: two");
+    annsPage.enter("lobby");
+    bobsPage.msg().submit("three");
+
+    annsPage.messages().shows("Anon: three");
+  }
+
+  @Test
+  void theRoomShowsAndMyLineStandsOnlyWhenTheServerHasAnswered(Browser ann) {
+    var page = RoomPanel.open(ann, server);
+    socketServer.delayAcks(Duration.ofSeconds(2));
+
+    page.welcome().submit("lobby");
+    membersAre("lobby", 1);
+    page.isOutside();
+    page.isIn("lobby");
+    page.msg().submit("hi");
+    eventually(
+        () ->
+            assertThat(ann.find("#waiting").getDomProperty("textContent"))
+                .isEqualTo("Waiting for the server: 1"));
+    page.messages().shows();
+
+    page.messages().shows("You: hi");
+    assertThat(ann.find("#waiting").getDomProperty("textContent")).isEmpty();
+  }
+
+  @Test
+  void aMistakeIsToldInWordsWhereItWasMadeAndTheLineComesBack(Browser ann) {
+    var page = RoomPanel.open(ann, server);
+
+    page.welcome().submit("   ");
+    page.problemSays("Please type something that can be seen.");
+    page.isOutside();
+    page.enter("lobby");
+    page.msg().submit("x".repeat(2_001));
+    page.problemSays("That has 2,001 characters; 2,000 is the most.");
+    page.msg().holds("x".repeat(2_001));
+    page.name().submit("A".repeat(21));
+    page.problemSays("That has 21 characters; 20 is the most.");
+    page.msg().submit("fine");
+
+    page.messages().shows("You: fine");
+    page.msg().holds("");
+  }
+
+  @Test
+  void whatOthersWriteArrivesAsTheyWroteItAndNeverAsHtml(Browser ann, Browser bob) {
+    var room = "<i>소시지</i>";
+    var annsPage = RoomPanel.open(ann, server).enter(room);
+    var bobsPage = RoomPanel.open(bob, server).enter(room);
+
+    annsPage.name().submit("<b>김소연</b>");
+    annsPage.name().holds("<b>김소연</b>");
+    annsPage.msg().submit("<img src=x onerror=alert(1)> 👩‍👩‍👧‍👦");
+
+    bobsPage.messages().shows("<b>김소연</b>: <img src=x onerror=alert(1)> 👩‍👩‍👧‍👦");
+    assertThat(bobsPage.title()).isEqualTo("Room " + room);
+    assertThat(bob.all("main img, main b, main i")).isEmpty();
+  }
+
+  @Test
+  void theKeyboardIsEnough(Browser ann) {
+    var page = RoomPanel.open(ann, server);
+    var keyboard = ann.driver();
+
+    ann.find("#welcome input").sendKeys("lobby", Keys.ENTER);
+    page.isIn("lobby");
+    keyboard.switchTo().activeElement().sendKeys("hi", Keys.ENTER);
+    page.messages().shows("You: hi");
+    keyboard.switchTo().activeElement().sendKeys("again", Keys.ENTER);
+
+    page.messages().shows("You: hi", "You: again");
+  }
+
+  @Test
+  void aClosedTabHasLeftItsRoom(Browser ann, Browser bob) {
+    RoomPanel.open(ann, server).enter("lobby");
+    RoomPanel.open(bob, server);
+    bob.openInNewTab(server.page());
+    new RoomPanel(bob).enter("lobby");
+    membersAre("lobby", 2);
+
+    bob.closeTab();
+
+    membersAre("lobby", 1);
+  }
+
+  @Test
+  void theWirePanelTiesTheAckToItsRequest(Browser ann) {
+    var page = RoomPanel.open(ann, server).enter("lobby");
+
+    page.wire()
+        .showsOut(
+            "{\n  \"type\": \"enter_room\",\n  \"payload\": {\n    \"room\": \"lobby\"\n  },\n  \"id\": 1\n}");
+    eventually(
+        () ->
+            assertThat(ann.find("#wire-log > .out").getText())
+                .containsPattern("#1\\s+answered in [\\d.,]+ ms"));
+    assertThat(ann.texts("#wire-log > .in")).last().asString().contains("answers #1");
+  }
+}

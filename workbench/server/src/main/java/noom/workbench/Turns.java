@@ -1,0 +1,42 @@
+package noom.workbench;
+
+import java.time.Duration;
+
+/**
+ * One thing at a time, as in Node: what browsers say and what was put off until later take turns.
+ * So nothing that is touched only in turns needs a lock of its own.
+ */
+public final class Turns {
+  private final Time time;
+  private boolean over;
+
+  public Turns(Time time) {
+    this.time = time;
+  }
+
+  /** Runs this now, as soon as the turn before is over. */
+  public synchronized void take(Runnable turn) {
+    turn.run();
+  }
+
+  /** Takes a turn later: what {@code setTimeout} is in Node. */
+  public void after(Duration delay, Runnable turn) {
+    time.after(delay, () -> takeUnlessOver(turn));
+  }
+
+  private synchronized void takeUnlessOver(Runnable turn) {
+    if (!over) {
+      turn.run();
+    }
+  }
+
+  /** Nothing that was put off until later happens any more. */
+  public synchronized void end() {
+    over = true;
+  }
+
+  /** Nanoseconds since any beginning. */
+  public long nanos() {
+    return time.nanos();
+  }
+}

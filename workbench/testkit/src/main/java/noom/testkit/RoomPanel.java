@@ -1,0 +1,90 @@
+package noom.testkit;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.openqa.selenium.WebElement;
+
+/** A chat with rooms, from step 04 on, as one person sees it: outside, or inside a room. */
+public record RoomPanel(Browser browser) {
+  public static RoomPanel open(Browser browser, LessonExtension server) {
+    var panel = new RoomPanel(browser.open(server.page()));
+    panel.status().saysConnected();
+    return panel;
+  }
+
+  public StatusLine status() {
+    return new StatusLine(browser);
+  }
+
+  /** The form by which one enters a room. */
+  public LineForm welcome() {
+    return new LineForm(browser, "#welcome form", "[name=room-name]");
+  }
+
+  public LineForm name() {
+    return new LineForm(browser, "form#name");
+  }
+
+  public LineForm msg() {
+    return new LineForm(browser, "form#msg");
+  }
+
+  public MessageList messages() {
+    return new MessageList(browser, "#room ul");
+  }
+
+  public WirePanel wire() {
+    return new WirePanel(browser);
+  }
+
+  /** Enters a room and waits until one is in it. */
+  public RoomPanel enter(String room) {
+    welcome().submit(room);
+    isIn(room);
+    return this;
+  }
+
+  public void isIn(String room) {
+    eventually(
+        () -> {
+          assertThat(isShown("#room")).as("inside").isTrue();
+          assertThat(isShown("#welcome")).as("outside").isFalse();
+          assertThat(title()).startsWith("Room " + room);
+        });
+  }
+
+  public void isOutside() {
+    eventually(
+        () -> {
+          assertThat(isShown("#room")).as("inside").isFalse();
+          assertThat(isShown("#welcome")).as("outside").isTrue();
+        });
+  }
+
+  public String title() {
+    return browser.find("#room h3").getDomProperty("textContent");
+  }
+
+  public void titleIs(String title) {
+    eventually(() -> assertThat(title()).isEqualTo(title));
+  }
+
+  public void leave() {
+    browser.click("#leave");
+    isOutside();
+  }
+
+  /** Waits until these words say what is wrong, in the panel that is shown. */
+  public void problemSays(String words) {
+    eventually(
+        () ->
+            assertThat(browser.all(".problem").stream().map(WebElement::getText))
+                .filteredOn(it -> !it.isEmpty())
+                .containsExactly(words));
+  }
+
+  private boolean isShown(String css) {
+    return browser.find(css).isDisplayed();
+  }
+}

@@ -1,0 +1,39 @@
+package noom.testkit;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import noom.workbench.Time;
+
+/** A time that passes when the test says so. */
+public final class TestTime implements Time {
+  private final Queue<Task> later = new PriorityQueue<>(Comparator.comparingLong(Task::due));
+  private long now;
+
+  private record Task(long due, Runnable action) {}
+
+  @Override
+  public synchronized long nanos() {
+    return now;
+  }
+
+  @Override
+  public synchronized void after(Duration delay, Runnable task) {
+    later.add(new Task(now + delay.toNanos(), task));
+  }
+
+  /** Lets this much time pass, and does what falls due on the way. */
+  public void pass(Duration time) {
+    var until = nanos() + time.toNanos();
+    for (var task = nextUntil(until); task != null; task = nextUntil(until)) {
+      task.action.run();
+    }
+  }
+
+  private synchronized Task nextUntil(long until) {
+    var isDue = !later.isEmpty() && later.peek().due <= until;
+    now = isDue ? later.peek().due : until;
+    return isDue ? later.remove() : null;
+  }
+}
