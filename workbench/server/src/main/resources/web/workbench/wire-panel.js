@@ -1,61 +1,100 @@
-import { appendLine } from "./lines.js";
-import { KEPT, onPassing, pretty } from "./wire.js";
+import { keep, onPassing } from "./wire.js";
+import { WireList } from "./wire-list.js";
 
-const SIGNS = { in: "↓ in", out: "↑ out", event: "• event" };
-const CLOCK = { hour12: false, hour: "2-digit", minute: "2-digit", second: "2-digit" };
+let tellMounted;
+const mounted = new Promise((resolve) => (tellMounted = resolve));
 
-/** Shows the wire in its panel: newest last, at most 200 lines, with pause and clear. */
-export function mountWirePanel(panel) {
-  const log = panel.querySelector("#wire-log");
-  const pause = panel.querySelector("#wire-pause");
-  const clear = panel.querySelector("#wire-clear");
-  let held = null; // while paused: what passed meanwhile
-
-  onPassing((passing) => {
-    if (!held) return append(log, passing);
-    held.push(passing);
-    if (held.length > KEPT) held.shift();
-    pause.textContent = `Resume (${held.length} new)`;
-  });
-
-  pause.addEventListener("click", () => {
-    const missed = held ?? [];
-    held = held ? null : [];
-    pause.textContent = held ? "Resume" : "Pause";
-    missed.forEach((passing) => append(log, passing));
-  });
-
-  clear.addEventListener("click", () => {
-    log.replaceChildren();
-    if (held) held = [];
-    if (held) pause.textContent = "Resume";
-  });
+/** Shows the wire in its panel, with pause and clear; at first as a list. */
+export function mountWirePanel(element) {
+  tellMounted(new WirePanel(element));
 }
 
-function append(log, passing) {
-  appendLine(log, line(passing));
-  while (log.children.length > KEPT) log.firstChild.remove();
+/**
+ * Adds a view of the wire to the panel, now or as soon as there is one. From the second view on,
+ * the panel has a button for each.
+ *
+ * @param {string} name  on its button
+ * @param {(box: HTMLElement) => { append(passing), clear() }} make  puts the view into an empty box
+ */
+export async function addView(name, make) {
+  const panel = await mounted;
+  panel.addView(name, make);
 }
 
-function line({ time, direction, protocol, text, bytes }) {
-  const item = document.createElement("li");
-  item.className = `${direction} ${protocol}`;
-  item.append(
-    part("b", "sign", SIGNS[direction]),
-    part("span", "protocol", protocol.toUpperCase()),
-    part("time", "", clock(time)),
-  );
-  if (direction !== "event") item.append(part("span", "size", `${bytes} B`));
-  item.append(part("pre", "", pretty(text)));
-  return item;
-}
+class WirePanel {
+  #element;
+  #pause;
+  #views = []; // { view, box, button }
+  #shown = []; // what the views show, for one that comes later
+  #held = null; // while paused: what passed meanwhile
 
-function part(tag, name, text) {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.textContent = text;
-  return element;
-}
+  constructor(element) {
+    this.#element = element;
+    this.#pause = element.querySelector("#wire-pause");
+    const log = element.querySelector("#wire-log");
+    this.#add("List", new WireList(log), log);
 
-const clock = (time) =>
-  `${time.toLocaleTimeString("en-GB", CLOCK)}.${String(time.getMilliseconds()).padStart(3, "0")}`;
+    this.#pause.addEventListener("click", () => this.#pauseOrResume());
+    element.querySelector("#wire-clear").addEventListener("click", () => this.#clear());
+    onPassing((passing) => (this.#held ? this.#hold(passing) : this.#show(passing)));
+  }
+
+  addView(name, make) {
+    const box = document.createElement("div");
+    box.className = "view";
+    box.hidden = true;
+    this.#element.append(box);
+    this.#add(name, make(box), box);
+  }
+
+  #add(name, view, box) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.addEventListener("click", () => this.#turnTo(box));
+    this.#views.push({ view, box, button });
+    this.#shown.forEach((passing) => view.append(passing));
+    if (this.#views.length > 1) this.#offerChoice();
+  }
+
+  #offerChoice() {
+    this.#element.querySelector("[role=group]")?.remove();
+    const choice = document.createElement("div");
+    choice.role = "group";
+    choice.ariaLabel = "View";
+    choice.append(...this.#views.map(({ button }) => button));
+    this.#pause.before(choice);
+    this.#turnTo(this.#views.find(({ box }) => !box.hidden).box);
+  }
+
+  #turnTo(chosen) {
+    for (const { box, button } of this.#views) {
+      box.hidden = box !== chosen;
+      button.ariaPressed = box === chosen;
+    }
+  }
+
+  #show(passing) {
+    keep(this.#shown, passing);
+    this.#views.forEach(({ view }) => view.append(passing));
+  }
+
+  #hold(passing) {
+    keep(this.#held, passing);
+    this.#pause.textContent = `Resume (${this.#held.length} new)`;
+  }
+
+  #pauseOrResume() {
+    const missed = this.#held ?? [];
+    this.#held = this.#held ? null : [];
+    this.#pause.textContent = this.#held ? "Resume" : "Pause";
+    missed.forEach((passing) => this.#show(passing));
+  }
+
+  #clear() {
+    this.#shown = [];
+    this.#views.forEach(({ view }) => view.clear());
+    if (this.#held) this.#held = [];
+    if (this.#held) this.#pause.textContent = "Resume";
+  }
+}

@@ -4,8 +4,10 @@
  *
  * @typedef {object} Passing
  * @property {Date} time
+ * @property {number} at     the same moment, finer: milliseconds since the page began, to measure from one to another
  * @property {"in" | "out" | "event"} direction  in: to this page; out: to the server
  * @property {"ws" | "http"} protocol
+ * @property {number} [connection]  which of this page's WebSockets, counted from 1
  * @property {string} text   the frame or body as it passed; of an event, what happened
  * @property {number} bytes  its size on the wire, in UTF-8, without the protocol's own header
  */
@@ -14,6 +16,7 @@ export const KEPT = 200;
 
 /** @type {Passing[]} the last 200 */
 const passed = [];
+let connections = 0;
 const listeners = new Set();
 const utf8 = new TextEncoder();
 
@@ -26,41 +29,48 @@ export function onPassing(listener) {
 
 /** Shows what passes through a WebSocket. Returns that same socket. */
 export function watch(socket) {
-  const event = (text) => note("event", "ws", text);
+  const wire = { protocol: "ws", connection: ++connections };
+  const event = (text) => note("event", wire, text);
   event(`connecting to ${socket.url}`);
   socket.addEventListener("open", () => event("open"));
-  socket.addEventListener("message", ({ data }) => note("in", "ws", data));
+  socket.addEventListener("message", ({ data }) => note("in", wire, data));
   socket.addEventListener("error", () => event("error"));
   socket.addEventListener("close", ({ code, reason }) => event(`close ${code} ${reason}`.trim()));
 
   const send = socket.send;
   socket.send = (data) => {
     send.call(socket, data);
-    if (socket.readyState === WebSocket.OPEN) note("out", "ws", data);
+    if (socket.readyState === WebSocket.OPEN) note("out", wire, data);
   };
   return socket;
 }
 
 /** The browser's fetch, shown on the wire. */
 export function watchedFetch(path, options = {}) {
-  note("out", "http", `${options.method ?? "GET"} ${path}`);
-  const noAnswer = ({ message }) => note("event", "http", `no answer: ${message}`);
+  const wire = { protocol: "http" };
+  note("out", wire, `${options.method ?? "GET"} ${path}`);
+  const noAnswer = ({ message }) => note("event", wire, `no answer: ${message}`);
   const answered = fetch(path, options);
   answered.then(async (response) => {
     const body = await response.clone().text(); // a copy: the page reads the answer itself
-    note("in", "http", `${response.status} ${response.statusText}\n${body}`);
+    note("in", wire, `${response.status} ${response.statusText}\n${body}`);
   }).catch(noAnswer);
   return answered;
 }
 
-function note(direction, protocol, data) {
+function note(direction, wire, data) {
   const isText = typeof data === "string";
   const text = isText ? data : "(binary)";
   const bytes = isText ? utf8.encode(data).length : (data.size ?? data.byteLength);
-  const passing = { time: new Date(), direction, protocol, text, bytes };
-  passed.push(passing);
-  if (passed.length > KEPT) passed.shift();
+  const passing = { time: new Date(), at: performance.now(), direction, ...wire, text, bytes };
+  keep(passed, passing);
   listeners.forEach((listener) => listener(passing));
+}
+
+/** Adds one to a list and forgets the oldest beyond 200. */
+export function keep(list, one) {
+  list.push(one);
+  if (list.length > KEPT) list.shift();
 }
 
 /** JSON on several lines, if that changes nothing but white space; any other text as it is. */

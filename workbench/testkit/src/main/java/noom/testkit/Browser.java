@@ -14,6 +14,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -97,8 +98,21 @@ public final class Browser {
     return ((List<?>) script(script, css)).stream().map(String.class::cast).toList();
   }
 
+  /** Of each element, the texts of the parts within it, with a space between. */
+  public List<String> texts(String css, String parts) {
+    var script =
+        "const words = (it) => [...it.querySelectorAll(arguments[1])].map((part) => part.textContent);"
+            + "return [...document.querySelectorAll(arguments[0])].map((it) => words(it).join(' '))";
+    return ((List<?>) script(script, css, parts)).stream().map(String.class::cast).toList();
+  }
+
   public void click(String css) {
     find(css).click();
+  }
+
+  /** Moves the mouse there. */
+  public void pointAt(String css) {
+    new Actions(driver).moveToElement(find(css)).perform();
   }
 
   /** Runs JavaScript on the page. */

@@ -27,6 +27,30 @@ public record WirePanel(Browser browser) {
     return browser.texts("#wire-log > li > pre");
   }
 
+  /** What each request that carries a number shows beside it: {@code #3 answered in 12.3 ms}. */
+  public List<String> requests() {
+    return badges(".out");
+  }
+
+  /** What each answer shows beside it: {@code answers #3 · 12.3 ms}. */
+  public List<String> answers() {
+    return badges(".in");
+  }
+
+  private List<String> badges(String direction) {
+    return browser.texts("#wire-log > " + direction + ":has(.badge)", ".badge");
+  }
+
+  /** The frames of the lines that light up together, as text. */
+  public List<String> lit() {
+    return browser.texts("#wire-log > .lit pre");
+  }
+
+  /** The lines of answers that say no, as text. */
+  public List<String> refused() {
+    return browser.texts("#wire-log > .refused pre");
+  }
+
   public void showsIn(String... frames) {
     eventually(() -> assertThat(in()).containsExactly(frames));
   }
@@ -41,6 +65,20 @@ public record WirePanel(Browser browser) {
 
   public String pauseLabel() {
     return browser.find("#wire-pause").getText();
+  }
+
+  /** The names of the views to choose from; none if there is only one. */
+  public List<String> views() {
+    return browser.texts("#wire [role=group] button");
+  }
+
+  /** The views that are chosen: one, if there is a choice. */
+  public List<String> chosen() {
+    return browser.texts("#wire [role=group] [aria-pressed=true]");
+  }
+
+  public void choose(String view) {
+    browser.click("#wire [role=group] button:nth-child(%d)".formatted(views().indexOf(view) + 1));
   }
 
   public void clear() {

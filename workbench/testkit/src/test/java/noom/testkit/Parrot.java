@@ -1,0 +1,54 @@
+package noom.testkit;
+
+import static j2html.TagCreator.p;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsMessageContext;
+import java.util.List;
+import noom.workbench.Lesson;
+
+/** A lesson whose server says what the page tells it to say, and nothing else. */
+record Parrot(Browser browser) {
+  private static final String SAY = "say ";
+
+  static Lesson lesson() {
+    return new Lesson(
+        "00", "Parrot", "Says what it is told.", List.of(p("Nothing to see.")), Parrot::install);
+  }
+
+  private static void install(JavalinConfig app) {
+    app.routes.ws("/", ws -> ws.onMessage(Parrot::answer));
+  }
+
+  private static void answer(WsMessageContext connection) {
+    var words = connection.message();
+    if (words.startsWith(SAY)) {
+      connection.send(words.substring(SAY.length()));
+    }
+  }
+
+  static Parrot open(Browser browser, LessonExtension server) {
+    return new Parrot(browser.open(server.page())).connect();
+  }
+
+  /** Opens a connection; what is sent from now on passes through it. */
+  Parrot connect() {
+    browser.driver().executeAsyncScript("connect(arguments[0])");
+    return this;
+  }
+
+  Parrot send(String... frames) {
+    List.of(frames).forEach(frame -> browser.script("socket.send(arguments[0])", frame));
+    return this;
+  }
+
+  /** Sends what makes the server send this. */
+  Parrot hear(String... frames) {
+    List.of(frames).forEach(frame -> send(SAY + frame));
+    return this;
+  }
+
+  WirePanel wire() {
+    return new WirePanel(browser);
+  }
+}
