@@ -1,30 +1,35 @@
 /**
- * Lists that scroll. Who reads the end of one stays there, when lines come and when the window
+ * Boxes that scroll. Who reads the end of one stays there, when it changes and when the window
  * changes its size; who has scrolled up to read is not disturbed.
  */
 const followers = new WeakMap();
 
 export function appendLine(list, line) {
-  if (!followers.has(list)) followers.set(list, follow(list));
-  list.append(line);
-  if (followers.get(list).isAtEnd) scrollToEnd(list);
+  keepEndInSight(list, () => list.append(line));
 }
 
-export function scrollToEnd(list) {
-  list.scrollTop = list.scrollHeight;
+/** Makes a change to what a box shows. */
+export function keepEndInSight(box, change) {
+  if (!followers.has(box)) followers.set(box, follow(box));
+  change();
+  if (followers.get(box).isAtEnd) scrollToEnd(box);
 }
 
-function follow(list) {
+export function scrollToEnd(box) {
+  box.scrollTop = box.scrollHeight;
+}
+
+function follow(box) {
   const follower = { isAtEnd: true };
-  const size = () => `${list.clientWidth} × ${list.clientHeight}`;
+  const size = () => `${box.clientWidth} × ${box.clientHeight}`;
   let known = size();
-  list.addEventListener("scroll", () => {
+  box.addEventListener("scroll", () => {
     if (size() !== known) return; // the window has changed, not the reader's mind
-    follower.isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+    follower.isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
   });
   new ResizeObserver(() => {
     known = size();
-    if (follower.isAtEnd) scrollToEnd(list);
-  }).observe(list);
+    if (follower.isAtEnd) scrollToEnd(box);
+  }).observe(box);
   return follower;
 }

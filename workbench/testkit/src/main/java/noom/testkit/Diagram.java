@@ -1,0 +1,28 @@
+package noom.testkit;
+
+import java.util.List;
+
+/** A sequence diagram, as it is heard: one line for each arrow, note or end of a column. */
+public record Diagram(Browser browser, String css) {
+  /** The names above the columns, in the order in which they came. */
+  public List<String> columns() {
+    return browser.texts(css + " .heads > li");
+  }
+
+  /** The names of the columns that have ended. */
+  public List<String> ended() {
+    return browser.texts(css + " .heads > .ended");
+  }
+
+  /**
+   * The rows from top to bottom: {@code Me → Server: "hi"}, {@code Server → Bob, concluded: "hi"},
+   * {@code Me: open}, {@code Bob ends}.
+   */
+  public List<String> rows() {
+    var script =
+        "const heard = (row) => [row.querySelector('svg').ariaLabel, row.textContent];"
+            + "return [...document.querySelectorAll(arguments[0] + ' .rows > li')]"
+            + "  .map((row) => heard(row).filter(Boolean).join(': '))";
+    return ((List<?>) browser.script(script, css)).stream().map(String.class::cast).toList();
+  }
+}
