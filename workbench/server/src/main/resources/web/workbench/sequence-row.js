@@ -57,9 +57,11 @@ function drawWords({ column, ends = [], label }, x) {
   words.textContent = label; // what others write is text
   words.dir = "auto";
   const places = [column, ...ends].map(x);
-  const [left, right] = [Math.min(...places), Math.max(...places)];
-  if (left <= 50) Object.assign(words.style, { left: `${left}%`, maxWidth: `${100 - left}%` });
-  else Object.assign(words.style, { right: `${100 - right}%`, maxWidth: `${right}%` });
+  const left = Math.min(...places);
+  const right = 100 - Math.max(...places);
+  const [side, space] = left <= 50 ? ["left", left] : ["right", right];
+  words.style[side] = `${space}%`;
+  words.style.maxWidth = `calc(${100 - space}% - 1rem)`; // its margins
   return words;
 }
 

@@ -255,6 +255,7 @@ class SequenceDiagramTest {
     ann.looksAt(360, 780, false);
 
     ann.script("['c', 'd', 'e'].forEach((key) => it.column(key, 'Somebody ' + key))");
+    ann.script("it.arrow('a', 's', 'long '.repeat(50)); it.note('e', 'long '.repeat(50));");
     assertThat(ann.script(width)).isEqualTo(0L);
     ann.script("['f', 'g', 'h'].forEach((key) => it.column(key, 'Somebody ' + key))");
 

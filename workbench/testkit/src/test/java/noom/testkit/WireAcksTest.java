@@ -141,7 +141,7 @@ class WireAcksTest {
     parrot.send(ASK_3);
     wire.pauseOrResume();
     parrot.hear(YES_3);
-    eventually(() -> assertThat(wire.pauseLabel()).isEqualTo("Resume (2 new)"));
+    eventually(() -> assertThat(wire.pauseLabel()).isEqualTo("Resume (1 new)"));
 
     wire.pauseOrResume();
 
