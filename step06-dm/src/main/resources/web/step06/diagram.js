@@ -1,0 +1,149 @@
+import { Acks, frameOf } from "/workbench/acks.js";
+import { SequenceDiagram } from "/workbench/sequence.js";
+
+const ME = Symbol("me"); // no id that a server may think of is the same
+const SERVER = Symbol("server");
+const HEARTBEATS = ["ping", "pong"];
+
+/**
+ * A view of the wire that shows who hears what. A page sees only what passes between itself and the
+ * server: those are the solid arrows. What others have said or heard, it concludes: dashed arrows.
+ */
+export class WhoHearsWhat {
+  #diagram;
+  #acks = new Acks();
+  #me; // my id
+  #others = new Set(); // the ids of those who have a column
+  #rooms = new Map(); // each room that I am in → the ids of the others there
+
+  /** @param {HTMLElement} box  an empty one */
+  constructor(box) {
+    this.#diagram = new SequenceDiagram(box);
+    this.#diagram.column(ME, "Me");
+    this.#diagram.column(SERVER, "Server");
+  }
+
+  append(passing) {
+    if (passing.protocol !== "ws") return;
+    if (passing.direction === "event") return this.#diagram.note(ME, passing.text);
+    const ack = this.#acks.read(passing);
+    const frame = frameOf(passing);
+    const request = ack?.request && frameOf(ack.request);
+    if (HEARTBEATS.includes((request ?? frame).type)) return;
+    if (passing.direction === "out") this.#say(passing.text, frame);
+    else if (ack) this.#hearAck(passing.text, frame, request);
+    else this.#hear(passing.text, frame);
+  }
+
+  clear() {
+    this.#diagram.clear();
+  }
+
+  #say(text, frame) {
+    this.#diagram.arrow(ME, SERVER, label(frame), { kind: "out", title: text });
+  }
+
+  #hearAck(text, { id, ok, error, payload }, request) {
+    const words = ok ? `ack #${id}` : `ack #${id} ${error?.code}`;
+    this.#diagram.arrow(SERVER, ME, words, { kind: ok ? "in" : "refused", title: text });
+    if (ok && request) this.#done[request.type]?.(Object(request.payload), request, Object(payload));
+  }
+
+  /** What is so, now that the server has said yes to what I asked. */
+  #done = {
+    nickname: ({ nickname }) => this.#callMe(nickname),
+    resume: (payload, request, { id = this.#me }) => (this.#me = id),
+    leave_room: ({ room }) => this.#leave(room),
+    new_message: ({ room }, request) => this.#reach([...(this.#rooms.get(room) ?? [])], request),
+    dm: ({ to }, request) => this.#reach([to], request),
+  };
+
+  #hear(text, frame) {
+    this.#concludeWhy(frame);
+    const kind = frame.type === "error" ? "refused" : "in";
+    this.#diagram.arrow(SERVER, ME, label(frame), { kind, title: text });
+    this.#news[frame.type]?.(Object(frame.payload));
+  }
+
+  /** What is so, now that the server has told me. */
+  #news = {
+    connected: ({ id }) => this.#begin(id),
+    members: ({ room, members = [] }) => this.#see(room, members),
+    welcome: ({ room, id }) => id !== this.#me && this.#rooms.get(room)?.add(id),
+    bye: ({ room, id }) => this.#miss(room, id),
+  };
+
+  /** If the server tells me what somebody else has done, they have told the server before. */
+  #concludeWhy({ type, payload }) {
+    const { id, from, nickname } = Object(payload);
+    const who = type === "welcome" ? id : from;
+    if (who === undefined || who === this.#me) return;
+    this.#meet(who, nickname);
+    const words = type === "welcome" ? "enter_room" : label({ type, payload });
+    this.#diagram.arrow(who, SERVER, words, { seen: false, kind: "in" });
+  }
+
+  /** The server has passed on what I said: to these, and to nobody else. */
+  #reach(ids, { type, payload }) {
+    const others = ids.filter((id) => id !== this.#me);
+    others.filter((id) => !this.#others.has(id)).forEach((id) => this.#meet(id, id));
+    const words = label({ type, payload });
+    if (others.length) this.#diagram.arrow(SERVER, others, words, { seen: false, kind: "out" });
+  }
+
+  #see(room, members) {
+    const others = members.filter(({ id }) => id !== this.#me);
+    members.filter(({ id }) => id === this.#me).forEach(({ nickname }) => this.#callMe(nickname));
+    others.forEach(({ id, nickname }) => this.#meet(id, nickname));
+    this.#rooms.set(room, new Set(others.map(({ id }) => id)));
+    this.#endWhoIsNowhere();
+  }
+
+  /** A new connection is in no room; who was there is seen again when the server tells. */
+  #begin(id) {
+    this.#me = id;
+    this.#rooms.clear();
+  }
+
+  #callMe(nickname) {
+    this.#diagram.column(ME, `Me (${nickname})`);
+  }
+
+  #meet(id, nickname) {
+    this.#others.add(id);
+    this.#diagram.column(id, nickname);
+  }
+
+  #miss(room, id) {
+    this.#rooms.get(room)?.delete(id);
+    this.#endWhoIsNowhere();
+  }
+
+  #leave(room) {
+    this.#rooms.delete(room);
+    this.#endWhoIsNowhere();
+  }
+
+  #endWhoIsNowhere() {
+    const present = new Set([...this.#rooms.values()].flatMap((ids) => [...ids]));
+    const gone = [...this.#others].filter((id) => !present.has(id));
+    gone.forEach((id) => {
+      this.#others.delete(id);
+      this.#diagram.end(id);
+    });
+  }
+}
+
+/** A frame in a few words: #3 new_message "hi" */
+function label({ type, id, payload }) {
+  const { text, nickname, room, code } = Object(payload);
+  const words = text ?? nickname ?? room ?? code;
+  const name = type === "dm" ? "dm (whisper)" : type;
+  const quoted = words === undefined ? undefined : `"${shortened(words)}"`;
+  return [id && `#${id}`, name, quoted].filter(Boolean).join(" ");
+}
+
+function shortened(words) {
+  const letters = [...String(words)]; // a pair of surrogates is one letter
+  return letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : words;
+}
