@@ -81,7 +81,7 @@ export class SequenceDiagram {
   }
 
   #draw() {
-    const columns = [...this.#columns.values()];
+    const columns = [...this.#columns.values()].sort((a, b) => a.place - b.place);
     const rows = this.#rows.map((row) => drawRow(row, this.#width()));
     this.#box.style.setProperty("--columns", this.#width());
     this.#heads.replaceChildren(...columns.map(drawHead));

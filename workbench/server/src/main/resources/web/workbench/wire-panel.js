@@ -92,9 +92,11 @@ class WirePanel {
   }
 
   #clear() {
-    this.#shown = [];
+    this.#held?.forEach((passing) => this.#show(passing)); // a view may learn from what nobody sees
     this.#views.forEach(({ view }) => view.clear());
-    if (this.#held) this.#held = [];
-    if (this.#held) this.#pause.textContent = "Resume";
+    this.#shown = [];
+    if (!this.#held) return;
+    this.#held = [];
+    this.#pause.textContent = "Resume";
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A sequence diagram, as it is heard: one line for each arrow, note or end of a column. */
 public record Diagram(Browser browser, String css) {
-  /** The names above the columns, in the order in which they came. */
+  /** The names above the columns, from left to right. */
   public List<String> columns() {
     return browser.texts(css + " .heads > li");
   }

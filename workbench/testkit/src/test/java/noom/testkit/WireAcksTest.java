@@ -163,6 +163,23 @@ class WireAcksTest {
   }
 
   @Test
+  void aRequestThatWasClearedWhilePausedIsKnownNevertheless(Browser ann) {
+    var parrot = Parrot.open(ann, server);
+    var wire = parrot.wire();
+    wire.pauseOrResume();
+    parrot.send(ASK_3);
+    wire.clear();
+    assertThat(wire.pauseLabel()).isEqualTo("Resume");
+    wire.pauseOrResume();
+
+    parrot.hear(YES_3);
+
+    eventually(
+        () -> assertThat(wire.answers()).singleElement().asString().matches("answers #3 · .* ms"));
+    assertThat(wire.requests()).isEmpty();
+  }
+
+  @Test
   void requestsAndAnswersAreReadableOnAPhoneAndOnAProjector(Browser ann) {
     var parrot = Parrot.open(ann, server);
     var wire = parrot.wire();
