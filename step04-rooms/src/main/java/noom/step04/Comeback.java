@@ -31,7 +31,9 @@ final class Comeback {
 
   private void takeOver(Socket old, Socket socket) {
     server.drop(old, REPLACED, "came back on another connection");
-    socket.nickname = old.nickname;
-    server.named.run(socket, socket.nickname());
+    if (old.hasNickname()) {
+      socket.nickname = old.nickname;
+      server.named.run(socket, socket.nickname);
+    }
   }
 }

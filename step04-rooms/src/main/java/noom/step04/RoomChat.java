@@ -4,9 +4,9 @@ import noom.step03.Nicknames;
 import noom.step03.Text;
 
 /** Rooms to talk in: what one says in a room, the others in it hear. */
-final class RoomChat {
+public final class RoomChat {
   static final int MAX_ROOM_NAME = 50;
-  static final int MAX_MESSAGE = 2_000;
+  public static final int MAX_MESSAGE = 2_000;
 
   private final SocketServer server;
   private final Rooms rooms;
@@ -32,6 +32,8 @@ final class RoomChat {
     }
   }
 
+  private record Entered(String room, int count) {}
+
   private record NewMessage(String text, String room) {
     NewMessage {
       text = Text.message(text, MAX_MESSAGE);
@@ -50,7 +52,7 @@ final class RoomChat {
 
   private Object enter(Socket socket, Room request) {
     rooms.join(socket, request.room);
-    return request;
+    return new Entered(request.room, rooms.members(request.room).size());
   }
 
   private Object leave(Socket socket, Room request) {

@@ -42,10 +42,10 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
             div(h3("Room").attr("aria-level", "2"), button("Leave").withId("leave"))
                 .withClass("bar"),
             Panels.messages("Messages"),
-            p().withId("waiting").withClass("hint"),
             Step02.lineForm("text", "Your message", "Send", above).withId("msg"),
-            Step02.lineForm("nickname", "Your nickname", "Save").withId("name"),
-            problem())
+            p().withId("waiting").withClass("hint"),
+            problem(),
+            Step02.lineForm("nickname", "Your nickname", "Save").withId("name"))
         .withId("room")
         .attr("hidden");
   }

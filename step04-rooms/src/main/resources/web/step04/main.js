@@ -45,6 +45,11 @@ export async function attempt(panel, action) {
   }
 }
 
+/** Enters a room, from outside or from another room. */
+export function enter(name) {
+  return attempt(room.name === null ? welcome : inside, () => room.enter(name));
+}
+
 /** Takes another way for what one writes, while fits() says so; say(text) returns a Promise of my own line. */
 export function addWay(fits, say) {
   ways.unshift({ fits, say });
@@ -77,7 +82,7 @@ socket.on("new_message", ({ room: where, nickname, text }) => {
 });
 
 onSubmit(welcome.querySelector("form"), (name) => {
-  attempt(welcome, () => room.enter(name));
+  enter(name);
   return false;
 });
 onSubmit(inside.querySelector("#msg"), (text) => {
@@ -90,7 +95,7 @@ onSubmit(inside.querySelector("#name"), (nickname) => {
 });
 inside.querySelector("#leave").addEventListener("click", () => attempt(inside, () => room.leave()));
 
-room.onEntered((name) => {
+room.onEntered(({ room: name }) => {
   inside.querySelector("h3").textContent = `Room ${name}`;
   list.replaceChildren();
   show(inside, welcome);

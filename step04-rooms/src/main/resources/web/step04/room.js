@@ -23,6 +23,7 @@ export class Room {
     this.#before.push(step);
   }
 
+  /** @param {({ room: string, count: number }) => void} listener */
   onEntered(listener) {
     this.#entered.push(listener);
   }
@@ -37,7 +38,7 @@ export class Room {
     const answer = await this.#socket.emit("enter_room", { room });
     const previous = this.name;
     this.name = answer.room;
-    this.#entered.forEach((listener) => listener(this.name));
+    this.#entered.forEach((listener) => listener(answer));
     if (previous !== null && previous !== this.name) await this.#leave(previous);
   }
 

@@ -39,7 +39,8 @@ public final class Browser {
     this.driver = driver;
   }
 
-  String name() {
+  /** What the test calls it. */
+  public String name() {
     return name;
   }
 

@@ -29,7 +29,7 @@ public record LineForm(Browser browser, String css, String line) {
   }
 
   /** Types a short text; pastes a long one, and emoji, for which the driver has no key. */
-  private void type(String text) {
+  public void type(String text) {
     var box = browser.find(css + " input" + line);
     box.clear();
     if (text.length() <= 20 && text.codePoints().allMatch(Character::isBmpCodePoint)) {

@@ -19,6 +19,11 @@ public record MessageList(Browser browser, String css) {
     return browser.texts(css + " > li.mine");
   }
 
+  /** Waits until the list has this line, among others. */
+  public void contains(String line) {
+    eventually(() -> assertThat(lines()).as(browser.name() + "'s list").contains(line));
+  }
+
   /** Waits until the list has just these lines. */
   public void shows(String... lines) {
     eventually(() -> assertThat(lines()).as(browser.name() + "'s list").containsExactly(lines));

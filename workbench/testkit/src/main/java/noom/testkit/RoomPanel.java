@@ -38,6 +38,17 @@ public record RoomPanel(Browser browser) {
     return new WirePanel(browser);
   }
 
+  /** The form by which one enters a room, from step 06 on: under which nickname. */
+  public LineForm nickname() {
+    return new LineForm(browser, "#welcome form", "[name=nickname]");
+  }
+
+  /** Types a nickname, enters a room, and waits until one is in it. */
+  public RoomPanel enter(String nickname, String room) {
+    nickname().type(nickname);
+    return enter(room);
+  }
+
   /** Enters a room and waits until one is in it. */
   public RoomPanel enter(String room) {
     welcome().submit(room);

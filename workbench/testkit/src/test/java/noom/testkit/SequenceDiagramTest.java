@@ -69,8 +69,7 @@ class SequenceDiagramTest {
     ann.script("it.arrow('s', 'a', 'no', { kind: 'refused' })");
 
     assertThat(diagram.rows()).containsExactly("Server → Ann, refused: no");
-    assertThat(ann.find("#wire .rows span").getCssValue("color"))
-        .isEqualTo("rgba(179, 38, 30, 1)");
+    assertThat(ann.find("#wire .rows span").getCssValue("color")).isEqualTo("rgba(179, 38, 30, 1)");
   }
 
   @Test

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
-/** The wire panel ties each answer to its request, shown with a server that says what it is told. */
+/**
+ * The wire panel ties each answer to its request, shown with a server that says what it is told.
+ */
 @InTheBrowser
 class WireAcksTest {
   private static final String ASK_3 = "{\"type\":\"dm\",\"id\":3}";

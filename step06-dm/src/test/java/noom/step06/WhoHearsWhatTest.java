@@ -1,39 +1,26 @@
-package noom.testkit;
+package noom.step06;
 
-import static j2html.TagCreator.p;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.config.JavalinConfig;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import noom.workbench.Lesson;
+import noom.testkit.Browser;
+import noom.testkit.Diagram;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.Looks;
+import noom.testkit.Parrot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The diagram of step 06 shows who hears what, here of frames that a parrot says. */
 @InTheBrowser
-class SequenceOfWhispersTest {
-  private static final Path FILE =
-      Path.of("../../step06-dm/src/main/resources/web/step06/diagram.js");
-
+class WhoHearsWhatTest {
   private static final String MEMBERS =
       "{'type':'members','payload':{'room':'lobby','members':[{'id':'a','nickname':'Ann'},"
           + "{'id':'b','nickname':'Bob'},{'id':'c','nickname':'Cho'}]}}";
 
-  @RegisterExtension final LessonExtension server = new LessonExtension(this::parrot);
-
-  private Lesson parrot() {
-    return new Lesson("00", "Parrot", "Says.", List.of(p("Nothing to see.")), this::install);
-  }
-
-  private void install(JavalinConfig app) {
-    Parrot.install(app);
-    app.routes.get(
-        "/step06/diagram.js",
-        request -> request.contentType("text/javascript; charset=utf-8").result(Files.readString(FILE)));
-  }
+  @RegisterExtension final LessonExtension server = new LessonExtension(Parrot::lesson);
 
   /** What Ann's page shows; the rows about the connection itself are left out. */
   private record Page(Parrot parrot, Diagram diagram) {
@@ -250,8 +237,9 @@ class SequenceOfWhispersTest {
   void longAndEvilWordsAreTextAndShort(Browser ann) {
     var page = openInTheLobby(ann);
 
-    page.hears("{'type':'dm','payload':{'from':'e','nickname':'<b>Eve','text':'%s'}}"
-        .formatted("<i>" + "😀".repeat(40)));
+    page.hears(
+        "{'type':'dm','payload':{'from':'e','nickname':'<b>Eve','text':'%s'}}"
+            .formatted("<i>" + "😀".repeat(40)));
 
     var words = "dm (whisper) \"<i>" + "😀".repeat(27) + "…\"";
     page.shows("<b>Eve → Server, concluded: " + words, "Server → Me (Ann): " + words);
@@ -273,7 +261,8 @@ class SequenceOfWhispersTest {
   @Test
   void aConversationIsReadableOnAPhoneAndOnAProjector(Browser ann) {
     openInTheLobby(ann)
-        .says("{'type':'new_message','id':3,'payload':{'room':'lobby','text':'Who has the notes?'}}")
+        .says(
+            "{'type':'new_message','id':3,'payload':{'room':'lobby','text':'Who has the notes?'}}")
         .hears("{'type':'ack','id':3,'ok':true}")
         .hears("{'type':'dm','payload':{'from':'c','to':'a','nickname':'Cho','text':'Bob has'}}")
         .says("{'type':'dm','id':4,'payload':{'to':'c','text':'psst, I thought so'}}")

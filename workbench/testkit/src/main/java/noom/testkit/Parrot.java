@@ -8,15 +8,15 @@ import java.util.List;
 import noom.workbench.Lesson;
 
 /** A lesson whose server says what the page tells it to say, and nothing else. */
-record Parrot(Browser browser) {
+public record Parrot(Browser browser) {
   private static final String SAY = "say ";
 
-  static Lesson lesson() {
+  public static Lesson lesson() {
     return new Lesson(
         "00", "Parrot", "Says what it is told.", List.of(p("Nothing to see.")), Parrot::install);
   }
 
-  static void install(JavalinConfig app) {
+  public static void install(JavalinConfig app) {
     app.routes.ws("/", ws -> ws.onMessage(Parrot::answer));
   }
 
@@ -27,30 +27,30 @@ record Parrot(Browser browser) {
     }
   }
 
-  static Parrot open(Browser browser, LessonExtension server) {
+  public static Parrot open(Browser browser, LessonExtension server) {
     return new Parrot(browser.open(server.page())).connect();
   }
 
   /** Opens a connection; what is sent from now on passes through it. */
-  Parrot connect() {
+  public Parrot connect() {
     browser.driver().executeAsyncScript("connect(arguments[0])");
     return this;
   }
 
-  Parrot send(String... frames) {
+  public Parrot send(String... frames) {
     List.of(frames).forEach(frame -> browser.script("socket.send(arguments[0])", frame));
     return this;
   }
 
   /** Tells the server what to say, past the wire panel. */
-  Parrot hear(String... frames) {
+  public Parrot hear(String... frames) {
     for (var frame : frames) {
       browser.script("WebSocket.prototype.send.call(socket, arguments[0])", SAY + frame);
     }
     return this;
   }
 
-  WirePanel wire() {
+  public WirePanel wire() {
     return new WirePanel(browser);
   }
 }

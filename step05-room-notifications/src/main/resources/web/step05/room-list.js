@@ -1,0 +1,44 @@
+/** The open rooms as a list of buttons. An entry stays the same element while its room is open, so that it can be clicked. */
+export class RoomList {
+  #list;
+  #enter;
+  #entries = new Map(); // name → li
+
+  /** @param {(name: string) => void} enter  what a click does */
+  constructor(list, enter) {
+    this.#list = list;
+    this.#enter = enter;
+  }
+
+  /** @param {{ name: string, count: number }[]} rooms  in the order in which they shall stand */
+  show(rooms) {
+    const entries = rooms.map((room) => this.#entry(room));
+    this.#entries = new Map(rooms.map(({ name }, i) => [name, entries[i]]));
+    [...this.#list.children].filter((it) => !entries.includes(it)).forEach((it) => it.remove());
+    entries.forEach((entry, i) => this.#place(entry, this.#list.children[i]));
+  }
+
+  /** @param {string | null} name  of the room in which this page is */
+  mark(name) {
+    for (const [room, { firstChild: button }] of this.#entries) button.ariaCurrent = String(room === name);
+  }
+
+  #entry({ name, count }) {
+    const entry = this.#entries.get(name) ?? this.#newEntry(name);
+    entry.firstChild.textContent = `${name} (${count})`;
+    return entry;
+  }
+
+  #newEntry(name) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.addEventListener("click", () => this.#enter(name));
+    const entry = document.createElement("li");
+    entry.append(button);
+    return entry;
+  }
+
+  #place(entry, there) {
+    if (entry !== there) this.#list.insertBefore(entry, there ?? null);
+  }
+}

@@ -1,0 +1,55 @@
+package noom.step06;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import noom.step03.UserError;
+import noom.step04.Socket;
+import noom.step04.SocketServer;
+
+/** Everyone in a room has a nickname, and no two who are connected have the same. */
+final class UniqueNicknames {
+  /** Characters without a shape, by which two names would differ that look the same. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}\\s\\uFE00-\\uFE0F]");
+
+  private final Map<String, Socket> owners = new HashMap<>();
+  private final Map<Socket, String> names = new HashMap<>();
+
+  UniqueNicknames(SocketServer server) {
+    server.naming.add(this::mustBeFree);
+    server.named.add(this::note);
+    server.disconnected.add((socket, reason) -> release(socket));
+    server.rooms().joining.add((socket, room) -> mustHaveOne(socket));
+  }
+
+  private void mustBeFree(Socket socket, String nickname) {
+    if (owners.getOrDefault(folded(nickname), socket) != socket) {
+      throw new UserError("nickname_taken", "\"" + nickname + "\" is taken: choose another.");
+    }
+  }
+
+  private void note(Socket socket, String nickname) {
+    release(socket);
+    owners.put(folded(nickname), socket);
+    names.put(socket, folded(nickname));
+  }
+
+  private void release(Socket socket) {
+    owners.remove(names.remove(socket));
+  }
+
+  private static void mustHaveOne(Socket socket) {
+    if (!socket.hasNickname()) {
+      throw new UserError("nickname_needed", "Choose a nickname before you enter a room.");
+    }
+  }
+
+  /** What two names have in common that differ only in case, or in how Unicode writes them. */
+  private static String folded(String nickname) {
+    var visible = INVISIBLE.matcher(nickname).replaceAll("");
+    var oneForm = Normalizer.normalize(visible, Normalizer.Form.NFKC);
+    return oneForm.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß is SS is ss
+  }
+}

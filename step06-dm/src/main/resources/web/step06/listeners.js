@@ -1,0 +1,43 @@
+/**
+ * To whom one writes: everyone, or one of the members of the room.
+ *
+ * Who has been chosen stays chosen, even after leaving the room: a whisper must never go to everyone because its reader
+ * has left meanwhile.
+ */
+export class Listeners {
+  #select;
+  #everyone;
+
+  /** @param {HTMLSelectElement} select  whose first option is Everyone */
+  constructor(select) {
+    this.#select = select;
+    this.#everyone = select.options[0];
+  }
+
+  /** @returns {{ id: string, nickname: string } | null}  null for everyone */
+  get chosen() {
+    const [option] = this.#select.selectedOptions;
+    return option === this.#everyone ? null : { id: option.value, nickname: option.dataset.nickname };
+  }
+
+  /** @param {{ id: string, nickname: string }[]} members  all who can be chosen */
+  show(members) {
+    const { chosen } = this;
+    const options = members.map(({ id, nickname }) => listener(id, nickname, nickname));
+    const isGone = chosen && !members.some(({ id }) => id === chosen.id);
+    if (isGone) options.push(listener(chosen.id, chosen.nickname, `${chosen.nickname} (has left)`));
+    this.#select.replaceChildren(this.#everyone, ...options);
+    this.#select.value = chosen?.id ?? "";
+  }
+
+  clear() {
+    this.#select.replaceChildren(this.#everyone);
+    this.#select.value = "";
+  }
+}
+
+function listener(id, nickname, words) {
+  const option = new Option(words, id);
+  option.dataset.nickname = nickname;
+  return option;
+}

@@ -1,0 +1,39 @@
+package noom.step06;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import noom.testkit.Browser;
+import noom.testkit.RoomPanel;
+import org.openqa.selenium.support.ui.Select;
+
+/** To whom one writes, and what came as a whisper. */
+record Whispers(Browser browser) {
+  static Whispers of(RoomPanel panel) {
+    return new Whispers(panel.browser());
+  }
+
+  List<String> listeners() {
+    return browser.texts("#to option");
+  }
+
+  /** Waits until one can choose among just these. */
+  void offers(String... listeners) {
+    eventually(
+        () -> assertThat(listeners()).as(browser.name() + "'s To").containsExactly(listeners));
+  }
+
+  void choose(String listener) {
+    eventually(() -> assertThat(listeners()).contains(listener));
+    new Select(browser.find("#to")).selectByVisibleText(listener);
+  }
+
+  String chosen() {
+    return new Select(browser.find("#to")).getFirstSelectedOption().getText();
+  }
+
+  List<String> lines() {
+    return browser.texts("#room li.dm");
+  }
+}
