@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final Path HOUSE = Path.of("../..").toAbsolutePath().normalize();
   private static final int LINES_OF_A_STEP = 250;
+
+  /** The longest lesson: all that Socket.IO gives, in small classes; the steps above live on it. */
+  private static final Map<String, Integer> LINES_OF_LONG_STEPS = Map.of("04", 400);
+
   private static final int LINES_OF_A_FILE = 200;
 
   private static final List<String> SECTIONS =
@@ -103,11 +108,15 @@ class HouseTest {
     for (var step : steps().toList()) {
       assertThat(linesOfCode(files(step.resolve("src/main"), ".java")))
           .as("lines of Java in " + step.getFileName())
-          .isLessThanOrEqualTo(LINES_OF_A_STEP);
+          .isLessThanOrEqualTo(linesOf(step));
       assertThat(linesOfCode(files(step.resolve("src/main"), ".js")))
           .as("lines of JavaScript in " + step.getFileName())
-          .isLessThanOrEqualTo(LINES_OF_A_STEP);
+          .isLessThanOrEqualTo(linesOf(step));
     }
+  }
+
+  private static int linesOf(Path step) {
+    return LINES_OF_LONG_STEPS.getOrDefault(number(step), LINES_OF_A_STEP);
   }
 
   @Test
