@@ -70,6 +70,7 @@ export class Connection {
   }
 
   #listen() {
+    if (!this.#socket) return;
     const silence = Date.now() - this.#lastSign;
     if (silence > this.#silence) this.#giveUp(this.#socket);
     else if (silence > this.#silence / 2) this.#told.quiet();
@@ -77,6 +78,6 @@ export class Connection {
 
   #giveUp(socket) {
     this.#lose(socket, { code: 1006, reason: "The server does not answer any more" });
-    socket?.close();
+    socket.close();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
+import noom.testkit.Network;
 import noom.testkit.RoomPanel;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The server goes and comes back under open tabs. */
 @InTheBrowser
 class ReconnectInTheBrowserTest {
+  private SocketServer socketServer;
+
   @RegisterExtension
   final LessonExtension server =
-      new LessonExtension(() -> Step04.lesson(new SocketServer(Time.REAL)));
+      new LessonExtension(() -> Step04.lesson(socketServer = new SocketServer(Time.REAL)));
+
+  private void membersAre(int count) {
+    eventually(
+        () ->
+            socketServer
+                .turns()
+                .take(() -> assertThat(socketServer.rooms().members("lobby")).hasSize(count)));
+  }
 
   private RoomPanel open(Browser browser) {
     browser.mayLoseServer();
@@ -66,8 +77,6 @@ class ReconnectInTheBrowserTest {
     annsPage.msg().submit("two");
     annsPage.msg().holds("");
     annsPage.messages().shows();
-    // Bob first, so that he is there when the lines come
-    ann.script("window.dispatchEvent(new Event('offline'))");
     server.startAgain();
 
     annsPage.messages().shows("You: one", "You: two");
@@ -105,8 +114,65 @@ class ReconnectInTheBrowserTest {
         () ->
             assertThat(page.wire().events())
                 .filteredOn(it -> it.startsWith("connecting"))
-                .hasSizeGreaterThanOrEqualTo(4));
+                .hasSizeGreaterThanOrEqualTo(3));
     server.startAgain();
+    ann.script("window.dispatchEvent(new Event('online'))");
+
+    page.status().saysConnected();
+  }
+
+  @Test
+  void aServerThatAnswersNoMoreIsNoticedAndTheOldConnectionIsReplaced(Browser ann) {
+    try (var network = Network.to(server)) {
+      var page = new RoomPanel(ann.open(network.page("?silence=2")));
+      page.enter("lobby");
+      page.name().submit("Ann");
+      page.name().holds("Ann");
+
+      network.freeze();
+      page.status().says("The server does not answer any more. Trying again in ");
+      page.status().saysConnected();
+      page.msg().submit("hi");
+
+      page.messages().shows("You: hi");
+      assertThat(page.wire().out()).anyMatch(it -> it.contains("\"resume\""));
+      membersAre(1);
+    }
+  }
+
+  @Test
+  void whatWasOnItsWayWhenTheConnectionBrokeIsNotSentAgainButGivenBack(Browser ann, Browser bob) {
+    try (var network = Network.to(server)) {
+      ann.mayLoseServer();
+      var annsPage = new RoomPanel(ann.open(network.page("")));
+      annsPage.enter("lobby");
+      var bobsPage = open(bob).enter("lobby");
+      network.freeze();
+      annsPage.msg().submit("can you hear me?");
+      annsPage.msg().holds("");
+
+      network.loseBrowsers();
+
+      annsPage.problemSays("The connection broke before the server answered.");
+      annsPage.msg().holds("can you hear me?");
+      annsPage.status().saysConnected();
+      annsPage.msg().submit("and now?");
+      bobsPage.messages().shows("Anon: and now?");
+    }
+  }
+
+  @Test
+  void onlineAgainThePageDoesNotWait(Browser ann) {
+    var page = open(ann).enter("lobby");
+    server.stop();
+    eventually(
+        () ->
+            assertThat(page.wire().events())
+                .filteredOn(it -> it.startsWith("connecting"))
+                .hasSize(2));
+    server.startAgain();
+
+    ann.script("window.dispatchEvent(new Event('online'))");
 
     page.status().saysConnected();
   }

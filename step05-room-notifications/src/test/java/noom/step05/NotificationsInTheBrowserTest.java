@@ -1,0 +1,204 @@
+package noom.step05;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import noom.step04.SocketServer;
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.RoomPanel;
+import noom.workbench.Time;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.WebDriverException;
+
+@InTheBrowser
+class NotificationsInTheBrowserTest {
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(() -> Step05.lesson(new SocketServer(Time.REAL)));
+
+  private RoomPanel open(Browser browser) {
+    return RoomPanel.open(browser, server);
+  }
+
+  /** Enters a room and takes a name. */
+  private RoomPanel enter(Browser browser, String nickname, String room) {
+    var page = open(browser).enter(room);
+    page.name().submit(nickname);
+    eventually(
+        () -> assertThat(page.wire().out()).anyMatch(it -> it.contains("\"" + nickname + "\"")));
+    return page;
+  }
+
+  private static void roomsAre(RoomPanel page, String... rooms) {
+    eventually(
+        () -> assertThat(page.browser().texts("#rooms li")).as("rooms").containsExactly(rooms));
+  }
+
+  private static void clickRoom(RoomPanel page, String room) {
+    eventually(() -> assertThat(page.browser().texts("#rooms li")).contains(room));
+    page.browser()
+        .all("#rooms button")
+        .get(page.browser().texts("#rooms li").indexOf(room))
+        .click();
+  }
+
+  @Test
+  void theOthersInTheRoomReadWhoComesAndWhoLeaves(Browser ann, Browser bob, Browser cho) {
+    var annsPage = enter(ann, "Ann", "lobby");
+    var chosPage = enter(cho, "Cho", "kitchen");
+    var bobsPage = open(bob).enter("lobby");
+    annsPage.messages().shows("Anon joined!");
+    bobsPage.name().submit("Bob");
+    bobsPage.msg().submit("hi");
+    annsPage.messages().shows("Anon joined!", "Bob: hi");
+
+    bobsPage.leave();
+
+    annsPage.messages().shows("Anon joined!", "Bob: hi", "Bob left!");
+    assertThat(ann.texts("#room li.notice")).containsExactly("Anon joined!", "Bob left!");
+    chosPage.msg().submit("all quiet here");
+    chosPage.messages().shows("You: all quiet here");
+  }
+
+  @Test
+  void theTitleCountsWhoIsInTheRoom(Browser ann, Browser bob, Browser cho) {
+    var annsPage = open(ann).enter("lobby");
+    annsPage.titleIs("Room lobby (1)");
+    var bobsPage = open(bob).enter("lobby");
+    bobsPage.titleIs("Room lobby (2)");
+    var chosPage = open(cho).enter("lobby");
+
+    for (var page : new RoomPanel[] {annsPage, bobsPage, chosPage}) {
+      page.titleIs("Room lobby (3)");
+    }
+    bobsPage.leave();
+    annsPage.titleIs("Room lobby (2)");
+    chosPage.titleIs("Room lobby (2)");
+  }
+
+  @Test
+  void aClosedTabLeavesOnce(Browser ann, Browser bob) {
+    var annsPage = open(ann).enter("lobby");
+    open(bob);
+    bob.openInNewTab(server.page());
+    var bobsTab = new RoomPanel(bob).enter("lobby");
+    bobsTab.name().submit("Bob");
+    bobsTab.msg().submit("hi");
+    annsPage.messages().shows("Anon joined!", "Bob: hi");
+
+    bob.closeTab();
+
+    annsPage.messages().shows("Anon joined!", "Bob: hi", "Bob left!");
+    annsPage.titleIs("Room lobby (1)");
+  }
+
+  @Test
+  void aKilledTabLeavesOnce(Browser ann, Browser bob) {
+    var annsPage = open(ann).enter("lobby");
+    open(bob);
+    bob.openInNewTab(server.page());
+    new RoomPanel(bob).enter("lobby");
+    annsPage.messages().shows("Anon joined!");
+
+    try {
+      bob.driver().executeCdpCommand("Page.crash", Map.of());
+    } catch (WebDriverException itIsGone) {
+      // what a tab says that is killed
+    }
+
+    annsPage.messages().shows("Anon joined!", "Anon left!");
+    annsPage.titleIs("Room lobby (1)");
+    bob.closeTab();
+  }
+
+  @Test
+  void theRoomsAreListedLiveForThoseOutsideToo(Browser ann, Browser bob, Browser cho) {
+    var chosPage = open(cho);
+    roomsAre(chosPage);
+    var annsPage = open(ann).enter("lobby");
+    roomsAre(chosPage, "lobby (1)");
+    var bobsPage = open(bob).enter("kitchen");
+    roomsAre(chosPage, "kitchen (1)", "lobby (1)");
+    roomsAre(annsPage, "kitchen (1)", "lobby (1)");
+
+    bobsPage.leave();
+
+    roomsAre(chosPage, "lobby (1)");
+    annsPage.leave();
+    roomsAre(chosPage);
+  }
+
+  @Test
+  void aClickEntersARoom(Browser ann, Browser bob) {
+    var annsPage = open(ann).enter("<b>lobby</b>");
+    var bobsPage = open(bob);
+
+    clickRoom(bobsPage, "<b>lobby</b> (1)");
+
+    bobsPage.isIn("<b>lobby</b>");
+    annsPage.titleIs("Room <b>lobby</b> (2)");
+    annsPage.messages().shows("Anon joined!");
+    assertThat(ann.all("main b")).isEmpty();
+  }
+
+  @Test
+  void fromOneRoomToAnotherIsOneClickAndTheOldRoomHearsIt(Browser ann, Browser bob, Browser cho) {
+    var annsPage = open(ann).enter("lobby");
+    var chosPage = open(cho).enter("kitchen");
+    var bobsPage = open(bob).enter("lobby");
+    bobsPage.msg().submit("soon gone");
+    annsPage.messages().shows("Anon joined!", "Anon: soon gone");
+
+    clickRoom(bobsPage, "kitchen (1)");
+
+    bobsPage.isIn("kitchen");
+    bobsPage.messages().shows();
+    annsPage.messages().shows("Anon joined!", "Anon: soon gone", "Anon left!");
+    chosPage.messages().shows("Anon joined!");
+    bobsPage.msg().submit("hello, kitchen");
+    chosPage.messages().shows("Anon joined!", "Anon: hello, kitchen");
+    eventually(
+        () -> assertThat(bob.texts("#rooms [aria-current=true]")).containsExactly("kitchen (2)"));
+  }
+
+  @Test
+  void anEntryOfTheListStaysTheSameWhileItsCountChanges(Browser ann, Browser bob) {
+    var annsPage = open(ann).enter("lobby");
+    roomsAre(annsPage, "lobby (1)");
+    ann.script("document.querySelector('#rooms button').focus()");
+
+    open(bob).enter("lobby");
+
+    roomsAre(annsPage, "lobby (2)");
+    assertThat(ann.script("return document.activeElement.textContent")).isEqualTo("lobby (2)");
+  }
+
+  @Test
+  void afterARestartTheRoomTheCountAndTheListAreThereAgain(Browser ann, Browser bob) {
+    ann.mayLoseServer();
+    bob.mayLoseServer();
+    var annsPage = open(ann).enter("lobby");
+    var bobsPage = open(bob).enter("lobby");
+    annsPage.titleIs("Room lobby (2)");
+
+    server.stop();
+    annsPage.status().says("Trying again in ");
+    bobsPage.status().says("Trying again in ");
+    server.startAgain();
+
+    annsPage.status().saysConnected();
+    bobsPage.status().saysConnected();
+    roomsAre(annsPage, "lobby (2)");
+    annsPage.titleIs("Room lobby (2)");
+    bobsPage.titleIs("Room lobby (2)");
+    eventually(
+        () ->
+            assertThat(ann.texts("#room li.notice").size() + bob.texts("#room li.notice").size())
+                .as("notices: one came before the restart, one more after it")
+                .isEqualTo(2));
+  }
+}
