@@ -17,11 +17,14 @@ record Request(JsonNode frame) {
    */
   static Request read(String text) {
     var request = new Request(Json.object(text));
-    if (request.wantsAck()
-        && !(request.id().isNumber() && Double.isFinite(request.id().doubleValue()))) {
+    if (request.wantsAck() && !isNumber(request.id())) {
       throw new UserError("bad_json", "An id is a number.");
     }
     return request;
+  }
+
+  private static boolean isNumber(JsonNode id) {
+    return id.isNumber() && Double.isFinite(id.asDouble(Double.NaN));
   }
 
   boolean wantsAck() {

@@ -99,6 +99,15 @@ class EventsProtocolTest {
   }
 
   @Test
+  void aNumberThatNoComputerCountsWithIsNoId() {
+    try (var ann = Person.join(server)) {
+      ann.client().send("{\"type\":\"ping\",\"id\":%s}".formatted("9".repeat(900)));
+
+      assertThat(ann.hears("error").path("code").asString()).isEqualTo("bad_json");
+    }
+  }
+
+  @Test
   void withoutAnIdThereIsNoAnswerButToAMistake() {
     socketServer.on("echo", Say.class, (socket, say) -> say);
     try (var ann = Person.join(server)) {

@@ -7,7 +7,8 @@ export * from "/step05/main.js";
 
 const myNickname = document.querySelector("#my-nickname");
 const newNickname = document.querySelector("#name input");
-const listeners = new Listeners(document.querySelector("#to"));
+const to = document.querySelector("#to");
+const listeners = new Listeners(to);
 let members = { room: null, members: [] }; // as told last
 
 addView("Diagram", (box) => new WhoHearsWhat(box));
@@ -26,6 +27,8 @@ socket.on("members", (told) => {
   members = told;
   showListeners();
 });
+
+to.addEventListener("change", showListeners); // who has left need not be offered any more
 
 function showListeners() {
   const others = members.members.filter(({ id }) => id !== socket.id);

@@ -91,6 +91,11 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  /** Breaks off without a goodbye. */
+  public void abort() {
+    socket.abort();
+  }
+
   /** Says goodbye (1000) and waits until the server has said it too. */
   @Override
   public void close() {

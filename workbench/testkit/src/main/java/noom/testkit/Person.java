@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ public final class Person implements AutoCloseable {
 
   private final Client client;
   private final List<JsonNode> heard = new ArrayList<>();
+  private final List<String> ignored = new ArrayList<>();
   private final JsonNode me;
   private long lastId;
 
@@ -70,6 +72,11 @@ public final class Person implements AutoCloseable {
   private JsonNode ack(String event, Object payload) {
     var id = ++lastId;
     client.send(JSON.writeValueAsString(Map.of("type", event, "payload", payload, "id", id)));
+    return acked(id);
+  }
+
+  /** Waits for the answer to the request of this number. */
+  public JsonNode acked(long id) {
     return await(it -> isOf("ack", it) && it.path("id").asLong() == id);
   }
 
@@ -83,13 +90,25 @@ public final class Person implements AutoCloseable {
     return await(it -> isOf(type, it)).path("payload");
   }
 
-  /** All messages of this type that have come, when all has come that was sent until now. */
+  /** The payloads of all of this type that have come, when all has come that was sent until now. */
   public List<JsonNode> hasHeard(String type) {
+    return hasHeardInOrder(type).stream().map(it -> it.path("payload")).toList();
+  }
+
+  /** The same for several types: the whole messages, in the order in which they came. */
+  public List<JsonNode> hasHeardInOrder(String... types) {
     client.send("{\"type\":\"ping\"}");
     hears("pong");
-    var those = heard.stream().filter(it -> isOf(type, it)).toList();
-    heard.removeAll(those);
-    return those.stream().map(it -> it.path("payload")).toList();
+    Predicate<JsonNode> isAsked = it -> Stream.of(types).anyMatch(type -> isOf(type, it));
+    var messages = heard.stream().filter(isAsked).toList();
+    heard.removeIf(isAsked);
+    return messages;
+  }
+
+  /** Does not keep messages of these types, of which there may be many. */
+  public Person ignores(String... types) {
+    ignored.addAll(List.of(types));
+    return this;
   }
 
   /** The texts of {@link #hasHeard} {@code new_message}. */
@@ -108,7 +127,13 @@ public final class Person implements AutoCloseable {
       if (fits.test(next)) {
         return next;
       }
-      heard.add(next);
+      keep(next);
+    }
+  }
+
+  private void keep(JsonNode message) {
+    if (ignored.stream().noneMatch(type -> isOf(type, message))) {
+      heard.add(message);
     }
   }
 
