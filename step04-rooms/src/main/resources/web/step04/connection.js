@@ -7,8 +7,8 @@ export const backOff = (attempt, chance = Math.random()) =>
   SECOND + chance * Math.min(4 * SECOND, SECOND * 2 ** attempt);
 
 /**
- * A WebSocket that comes back. It opens another one when this one breaks, and also when the server has said
- * nothing for too long: such a connection may look open, and be dead.
+ * A WebSocket that comes back. It opens another one when this one breaks, and also when the server
+ * has said nothing for too long: such a connection may look open, and be dead.
  */
 export class Connection {
   #url;

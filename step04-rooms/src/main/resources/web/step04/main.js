@@ -12,8 +12,8 @@ const list = inside.querySelector("ul");
 const box = inside.querySelector("#msg input");
 const waiting = inside.querySelector("#waiting");
 
-const silence = new URLSearchParams(location.search).get("silence") ?? undefined;
-export const socket = new Socket(address(), showState, silence);
+const silence = Number.parseFloat(new URLSearchParams(location.search).get("silence"));
+export const socket = new Socket(address(), showState, silence >= 1 ? silence : undefined);
 export const room = new Room(socket);
 
 function showState(state, closing, wait) {
@@ -50,7 +50,10 @@ export function enter(name) {
   return attempt(room.name === null ? welcome : inside, () => room.enter(name));
 }
 
-/** Takes another way for what one writes, while fits() says so; say(text) returns a Promise of my own line. */
+/**
+ * Takes another way for what one writes, while fits() says so; say(text) returns a Promise of my
+ * own line.
+ */
 export function addWay(fits, say) {
   ways.unshift({ fits, say });
 }

@@ -1,6 +1,6 @@
 /**
- * The room in which this page is, one at a time, and under which nickname. It knows the server and no form: what is to
- * be seen is done by those who ask to be told.
+ * The room in which this page is, one at a time, and under which nickname. It knows the server and
+ * no form: what is to be seen is done by those who ask to be told.
  */
 export class Room {
   /** @type {string | null} */

@@ -3,7 +3,8 @@ import { Connection } from "./connection.js";
 const ANSWER_WITHIN = 10; // seconds
 
 /**
- * Events with names, and an answer to each: the browser's half of SocketServer, as the courses know it from Socket.IO.
+ * Events with names, and an answer to each: the browser's half of SocketServer, as the courses know
+ * it from Socket.IO.
  *
  *     socket.on("new_message", ({ text }) => …);
  *     const { room } = await socket.emit("enter_room", { room: "lobby" });
@@ -28,7 +29,8 @@ export class Socket {
 
   /**
    * @param {string} url
-   * @param {(state: "connecting" | "connected" | "reconnecting", closing, wait: number) => void} showState
+   * @param {(state, closing, wait) => void} showState  "connecting", "connected", or "reconnecting"
+   *     with why the connection broke and after how many milliseconds it is tried again
    * @param {number} silence  seconds after which a server that says nothing is gone
    */
   constructor(url, showState, silence) {
@@ -65,16 +67,21 @@ export class Socket {
   /**
    * Emits an event. Returns a Promise of the server's answer, or calls back with it.
    *
-   * It fails with an Error in words and with a `code`: the server's own, `timeout` after 10 s, or `disconnected` if
-   * the connection broke before the answer came, so that nobody knows whether the server has heard it.
+   * It fails with an Error in words and with a `code`: the server's own, `timeout` after 10 s, or
+   * `disconnected` if the connection broke before the answer came, so that nobody knows whether the
+   * server has heard it.
    */
   emit(event, payload, callback) {
-    const answer = this.#question(event, payload, (it) => (this.#isReady ? this.#ask(it) : this.#unsent.push(it)));
+    const send = (it) => (this.#isReady ? this.#ask(it) : this.#unsent.push(it));
+    const answer = this.#question(event, payload, send);
     if (!callback) return answer;
     answer.then(callback, (error) => callback(undefined, error));
   }
 
-  /** Runs step(emit) on each connection before anything else is sent, so that the server knows again who is where. */
+  /**
+   * Runs step(emit) on each connection before anything else is sent, so that the server knows again
+   * who is where.
+   */
   onComeback(step) {
     this.#comeback.push(step);
   }
@@ -85,8 +92,8 @@ export class Socket {
 
   #ask(question) {
     const id = ++this.#lastId;
-    const tooLate = () => this.#answered(id).reject(failure("timeout", `No answer within ${ANSWER_WITHIN} s.`));
-    question.timer = setTimeout(tooLate, ANSWER_WITHIN * 1000);
+    const tooLate = failure("timeout", `No answer within ${ANSWER_WITHIN} s.`);
+    question.timer = setTimeout(() => this.#answered(id).reject(tooLate), ANSWER_WITHIN * 1000);
     this.#unanswered.set(id, question);
     this.#say(question.event, question.payload, id);
   }
@@ -116,8 +123,9 @@ export class Socket {
   async #arrive({ id, key }) {
     this.id = id;
     this.#key = key;
+    const emit = (event, payload) => this.#question(event, payload, (it) => this.#ask(it));
     try {
-      await this.#comeBack((event, payload) => this.#question(event, payload, (it) => this.#ask(it)));
+      await this.#comeBack(emit);
     } catch ({ code }) {
       if (code === "disconnected") return; // lost again on the way: the next connection begins anew
     }

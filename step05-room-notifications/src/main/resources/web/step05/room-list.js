@@ -1,4 +1,7 @@
-/** The open rooms as a list of buttons. An entry stays the same element while its room is open, so that it can be clicked. */
+/**
+ * The open rooms as a list of buttons. An entry stays the same element while its room is open, so
+ * that it can be clicked while the counts change.
+ */
 export class RoomList {
   #list;
   #enter;
@@ -20,7 +23,7 @@ export class RoomList {
 
   /** @param {string | null} name  of the room in which this page is */
   mark(name) {
-    for (const [room, { firstChild: button }] of this.#entries) button.ariaCurrent = String(room === name);
+    this.#entries.forEach((entry, room) => (entry.firstChild.ariaCurrent = room === name));
   }
 
   #entry({ name, count }) {

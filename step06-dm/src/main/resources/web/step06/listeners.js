@@ -1,8 +1,8 @@
 /**
  * To whom one writes: everyone, or one of the members of the room.
  *
- * Who has been chosen stays chosen, even after leaving the room: a whisper must never go to everyone because its reader
- * has left meanwhile.
+ * Who has been chosen stays chosen, even after leaving the room: a whisper must never go to everyone
+ * because its reader has left meanwhile.
  */
 export class Listeners {
   #select;
