@@ -22,7 +22,7 @@ export function showStatus(status, state, words) {
 /** Why a connection has ended. */
 export function inWords({ code, reason }) {
   const why = (reason || "The connection broke off").replace(/\.?$/, ".");
-  return `Disconnected (${code}). ${why}`;
+  return `Disconnected (${code}). ${why[0].toUpperCase()}${why.slice(1)}`;
 }
 
 /** Sends a text if the socket is open, and returns whether it was: a closed one would say nothing. */

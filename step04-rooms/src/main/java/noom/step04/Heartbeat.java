@@ -1,6 +1,7 @@
 package noom.step04;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Asks everyone every 25 s: are you there? Who has said nothing at all 20 s later is gone. */
 final class Heartbeat {
@@ -27,13 +28,13 @@ final class Heartbeat {
     var asked = server.rooms().everyone().sockets().toList();
     asked.forEach(socket -> socket.isHeard = false);
     server.rooms().everyone().emit("ping", null);
-    server.turns().after(PATIENCE, () -> asked.forEach(this::dropIfSilent));
-    server.turns().after(INTERVAL, this::ask);
+    server.turns().after(PATIENCE, () -> check(asked));
   }
 
-  private void dropIfSilent(Socket socket) {
-    if (!socket.isHeard && server.rooms().find(socket.id()).isPresent()) {
-      server.drop(socket, SILENT, "silent");
-    }
+  private void check(List<Socket> asked) {
+    asked.stream()
+        .filter(it -> !it.isHeard && server.rooms().find(it.id()).isPresent())
+        .forEach(it -> server.drop(it, SILENT, "silent"));
+    server.turns().after(INTERVAL.minus(PATIENCE), this::ask);
   }
 }

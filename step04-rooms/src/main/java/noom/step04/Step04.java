@@ -9,8 +9,6 @@ import org.slf4j.LoggerFactory;
 
 /** Events with names and answers, and rooms to talk in. */
 public final class Step04 {
-  static final int LONGEST_ACK_DELAY = 60;
-
   private static final Logger LOG = LoggerFactory.getLogger(Step04.class);
 
   private Step04() {}
@@ -33,12 +31,19 @@ public final class Step04 {
 
   /** What this step brings to a server; the steps above begin with it. */
   public static void install(SocketServer server) {
-    server.delayAcks(Options.seconds("ack.delay", LONGEST_ACK_DELAY));
-    server.any.add((socket, event) -> LOG.info("{}: {}", socket.nickname(), event));
-    server.disconnecting.add((socket, reason) -> LOG.info("{}: {}", socket.nickname(), reason));
+    server.delayAcks(Options.seconds("ack.delay", 60));
+    server.any.add(Step04::log);
+    server.disconnecting.add(Step04::log);
     new Heartbeat(server);
     new Comeback(server);
     new RoomChat(server);
+  }
+
+  /** All but the heartbeat, which is no news. */
+  private static void log(Socket socket, String what) {
+    if (!what.matches("p[io]ng")) {
+      LOG.info("{}: {}", socket.nickname(), what);
+    }
   }
 
   /** The page of this step; the steps above add to it. */

@@ -40,6 +40,7 @@ export class Socket {
     this.#showState = showState;
     showState("connecting");
     this.on("connected", (me) => this.#arrive(me));
+    this.onComeback((emit) => this.#resume(emit));
     this.on("ping", () => this.#say("pong"));
     this.#connection = new Connection(url, { heard, lost, quiet }, silence);
   }
@@ -80,7 +81,7 @@ export class Socket {
 
   /**
    * Runs step(emit) on each connection before anything else is sent, so that the server knows again
-   * who is where.
+   * who is where. A step that fails waits for the next connection.
    */
   onComeback(step) {
     this.#comeback.push(step);
@@ -123,23 +124,24 @@ export class Socket {
   async #arrive({ id, key }) {
     this.id = id;
     this.#key = key;
+    this.#showState("connecting");
     const emit = (event, payload) => this.#question(event, payload, (it) => this.#ask(it));
     try {
-      await this.#comeBack(emit);
-    } catch ({ code }) {
-      if (code === "disconnected") return; // lost again on the way: the next connection begins anew
+      for (const step of this.#comeback) await step(emit);
+    } catch {
+      return; // lost again on the way: the next connection begins anew
     }
     this.#isReady = true;
     this.#showState("connected");
     this.#unsent.splice(0).forEach((question) => this.#ask(question));
   }
 
-  async #comeBack(emit) {
+  /** The server may not have noticed yet that our former connections are dead. */
+  async #resume(emit) {
     for (const key of this.#formerKeys) {
-      await emit("resume", { key });
+      await emit("resume", { key }).catch(unlessDisconnected);
       this.#formerKeys.delete(key);
     }
-    for (const step of this.#comeback) await step(emit);
   }
 
   #lose(closing, wait) {
@@ -149,6 +151,10 @@ export class Socket {
     for (const id of [...this.#unanswered.keys()]) this.#answered(id).reject(broken);
     this.#showState("reconnecting", closing, wait);
   }
+}
+
+function unlessDisconnected(problem) {
+  if (problem.code === "disconnected") throw problem;
 }
 
 const failure = (code, words) => Object.assign(new Error(words), { code });

@@ -219,7 +219,7 @@ class EventsProtocolTest {
                     "joining lobby 0",
                     "joined lobby 1",
                     "disconnecting closed with 1000 [lobby]",
-                    "leaving lobby 1",
+                    "leaving lobby, of [lobby]",
                     "disconnected closed with 1000 []"));
   }
 
@@ -229,8 +229,7 @@ class EventsProtocolTest {
         (socket, room) -> seen.add("joining " + room + " " + rooms.members(room).size()));
     rooms.joined.add(
         (socket, room) -> seen.add("joined " + room + " " + rooms.members(room).size()));
-    rooms.leaving.add(
-        (socket, room) -> seen.add("leaving " + room + " " + rooms.members(room).size()));
+    rooms.leaving.add((socket, room) -> seen.add("leaving " + room + ", of " + socket.rooms()));
   }
 
   // Bugs

@@ -2,6 +2,7 @@ package noom.step04;
 
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
@@ -91,6 +92,22 @@ class ReconnectInTheBrowserTest {
   }
 
   @Test
+  void whatHasBeenSentAfterOneBreakIsNotSentAgainAfterTheNext(Browser ann) {
+    var page = open(ann).enter("lobby");
+    for (var line : new String[] {"one", "two"}) {
+      server.stop();
+      isReconnecting(page);
+      page.msg().submit(line);
+      server.startAgain();
+      page.messages().contains("You: " + line);
+    }
+    page.msg().submit("three");
+    page.messages().shows("You: one", "You: two", "You: three");
+
+    assertThat(page.wire().out()).filteredOn(it -> it.contains("\"one\"")).hasSize(1);
+  }
+
+  @Test
   void whoEntersWhileThereIsNoServerIsInWhenItIsBack(Browser ann) {
     var page = open(ann);
     server.stop();
@@ -164,17 +181,20 @@ class ReconnectInTheBrowserTest {
   @Test
   void onlineAgainThePageDoesNotWait(Browser ann) {
     var page = open(ann).enter("lobby");
+    ann.script(
+        "window.cleared = []; const real = window.clearTimeout;"
+            + "window.clearTimeout = (it) => { window.cleared.push(it); real(it); };"
+            + "const start = window.setTimeout;"
+            + "window.setTimeout = (action, ms) => (window.last = start(action, ms));");
     server.stop();
-    eventually(
-        () ->
-            assertThat(page.wire().events())
-                .filteredOn(it -> it.startsWith("connecting"))
-                .hasSize(2));
+    isReconnecting(page);
+    var planned = ann.script("return window.last");
     server.startAgain();
 
     ann.script("window.dispatchEvent(new Event('online'))");
 
     page.status().saysConnected();
+    assertThat(ann.script("return window.cleared")).asInstanceOf(LIST).contains(planned);
   }
 
   @Test

@@ -125,6 +125,24 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  void whatIsSaidInAnotherRoomIsNotShownInThisOne(Browser ann, Browser bob) {
+    var annsPage = RoomPanel.open(ann, server).enter("lobby");
+    var bobsPage = RoomPanel.open(bob, server).enter("kitchen");
+    var rooms = socketServer.rooms();
+    socketServer
+        .turns()
+        .take(() -> rooms.join(rooms.members("lobby").iterator().next(), "kitchen"));
+
+    bobsPage.msg().submit("for the kitchen");
+    bobsPage.messages().shows("You: for the kitchen");
+    eventually(
+        () -> assertThat(annsPage.wire().in()).anyMatch(it -> it.contains("for the kitchen")));
+    annsPage.msg().submit("for the lobby");
+
+    annsPage.messages().shows("You: for the lobby");
+  }
+
+  @Test
   void theKeyboardIsEnough(Browser ann) {
     var page = RoomPanel.open(ann, server);
     var keyboard = ann.driver();

@@ -114,6 +114,22 @@ class StayingConnectedTest {
   }
 
   @Test
+  void whoIsAskedAndGoesIsGoneOnce() {
+    try (var ann = join("Ann")) {
+      var bob = join("Bob");
+      seconds(25);
+      ann.emit("pong", Map.of());
+      ann.hasHeard("ping");
+      bob.close();
+      membersAre(1);
+
+      seconds(20);
+
+      assertThat(gone).containsExactly("Bob closed with 1000");
+    }
+  }
+
+  @Test
   void whoHasComeBetweenIsNotAsked() {
     seconds(26);
     try (var ann = join("Ann")) {
@@ -227,6 +243,16 @@ class StayingConnectedTest {
       assertThat(before.client().closed().code()).isEqualTo(4002);
       var socket = socketServer.rooms().find(after.id()).orElseThrow();
       assertThat(socket.hasNickname()).isFalse();
+    }
+  }
+
+  @Test
+  void whoHasANicknameAlreadyKeepsItIfTheOldConnectionHadNone() {
+    try (var before = Person.join(server);
+        var after = join("Ann")) {
+      var answer = after.ask("resume", Map.of("key", before.key()));
+
+      assertThat(answer.path("nickname").asString()).isEqualTo("Ann");
     }
   }
 

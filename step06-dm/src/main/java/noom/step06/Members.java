@@ -8,7 +8,7 @@ import noom.step05.Throttle;
 
 /** Tells those in a room who is in it, whenever that changes. */
 final class Members {
-  static final int MAX_LISTED = 1_000;
+  static final int MAX_LISTED = 300;
 
   private final Rooms rooms;
   private final Throttle throttle;

@@ -254,6 +254,25 @@ class WhispersProtocolTest {
   }
 
   @Test
+  void threeHundredAreListedAndOneMoreIsNot() {
+    var people = new ArrayList<Person>();
+    try {
+      for (int i = 1; i <= 300; i++) {
+        people.add(join("p" + i, "lobby").ignores("welcome"));
+      }
+      var first = people.get(0);
+      assertThat(membersAsToldTo(first, "lobby")).hasSize(300);
+
+      people.add(join("one more", "lobby"));
+
+      assertThat(membersAsToldTo(first, "lobby")).hasSize(300);
+      assertThat(membersAsToldTo(people.get(300), "lobby")).hasSize(300);
+    } finally {
+      people.forEach(Person::close);
+    }
+  }
+
+  @Test
   void whoIsInNoRoomOfYoursIsNotListed() {
     try (var ann = join("Ann", "lobby", "kitchen");
         var bob = join("Bob", "kitchen")) {

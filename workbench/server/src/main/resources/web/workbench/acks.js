@@ -4,8 +4,8 @@ import { KEPT } from "./wire.js";
  * Which answer belongs to which request, and how long it took.
  *
  * What a page sends may carry a number: {"type": …, "id": 3, "payload": …}. The server answers it with
- * exactly one {"type": "ack", "id": 3, "ok": true or false, …}. The numbers begin again with every
- * connection, so a request is known by its connection and its number.
+ * exactly one {"type": "ack", "id": 3, "ok": true or false, …}. Another connection may use the same
+ * number again, so a request is known by its connection and its number.
  */
 export class Acks {
   #waiting = new Map(); // "connection/id" → the request, oldest first
