@@ -11,9 +11,11 @@ public final class Text {
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
-  /** Nothing that can be seen: white space and characters without a shape. */
+  /** What cannot be seen: white space and characters without a shape. */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\s\\u115F\\u1160\\u2800\\u3164\\uFFA0]*");
+      Pattern.compile(
+          "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\s\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164"
+              + "\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
   private static final Pattern SPACE_AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
 
@@ -39,8 +41,13 @@ public final class Text {
     return checked(typed, maxLength);
   }
 
+  /** What of a text can be seen. */
+  public static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll("");
+  }
+
   private static String checked(String text, int maxLength) {
-    if (INVISIBLE.matcher(text).matches()) {
+    if (visible(text).isEmpty()) {
       throw new UserError("blank", "Please type something that can be seen.");
     }
     var length = text.codePointCount(0, text.length());

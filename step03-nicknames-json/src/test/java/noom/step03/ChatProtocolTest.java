@@ -217,7 +217,19 @@ class ChatProtocolTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\t\n", "\u0000", "\u200b", "\u3000", "\u202e", "\u3164", "\u115f", "\u2800"
+        "",
+        " ",
+        "\t\n",
+        "\u0000",
+        "\u200b",
+        "\u3000",
+        "\u202e",
+        "\u3164",
+        "\u115f",
+        "\u2800",
+        "\ufe0f",
+        "\u034f",
+        "\udb40\udd00"
       })
   void aNicknameThatCannotBeSeenIsBlank(String nickname) {
     try (var ann = join()) {

@@ -9,9 +9,11 @@ public final class RoomChat {
   public static final int MAX_MESSAGE = 2_000;
 
   private final SocketServer server;
+  private final Rooms rooms;
 
   RoomChat(SocketServer server) {
     this.server = server;
+    this.rooms = server.rooms();
     server.on("nickname", Nickname.class, this::name);
     server.on("enter_room", Room.class, this::enter);
     server.on("leave_room", Room.class, this::leave);
@@ -49,20 +51,20 @@ public final class RoomChat {
   }
 
   private Object enter(Socket socket, Room request) {
-    server.rooms().join(socket, request.room);
-    return new Entered(request.room, server.rooms().members(request.room).size());
+    rooms.join(socket, request.room);
+    return new Entered(request.room, rooms.members(request.room).size());
   }
 
   private Object leave(Socket socket, Room request) {
-    server.rooms().leave(socket, request.room);
+    rooms.leave(socket, request.room);
     return request;
   }
 
   private Object tell(Socket author, NewMessage message) {
     author.chat().take();
-    server.rooms().mustBeIn(author, message.room);
+    rooms.mustBeIn(author, message.room);
     var said = new Said(message.room, author.id(), author.nickname(), message.text);
-    server.rooms().to(message.room).except(author).emit("new_message", said);
+    rooms.to(message.room).except(author).emit("new_message", said);
     return said;
   }
 }

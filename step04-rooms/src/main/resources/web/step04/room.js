@@ -36,10 +36,11 @@ export class Room {
   async enter(room) {
     for (const step of this.#before) await step();
     const answer = await this.#socket.emit("enter_room", { room });
+    if (answer.room === this.name) return; // one is there already
     const previous = this.name;
     this.name = answer.room;
     this.#entered.forEach((listener) => listener(answer));
-    if (previous !== null && previous !== this.name) await this.#leave(previous);
+    if (previous !== null) await this.#leave(previous);
   }
 
   async leave() {

@@ -46,6 +46,10 @@ class NotificationsInTheBrowserTest {
         .click();
   }
 
+  private static long joined(Browser browser) {
+    return browser.texts("#room li.notice").stream().filter("Anon joined!"::equals).count();
+  }
+
   @Test
   void theOthersInTheRoomReadWhoComesAndWhoLeaves(Browser ann, Browser bob, Browser cho) {
     var annsPage = enter(ann, "Ann", "lobby");
@@ -146,6 +150,20 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  void aClickOnTheRoomInWhichOneIsChangesNothing(Browser ann, Browser bob) {
+    var annsPage = open(ann).enter("lobby");
+    var bobsPage = open(bob).enter("lobby");
+    annsPage.msg().submit("hi");
+    annsPage.messages().shows("Anon joined!", "You: hi");
+
+    clickRoom(annsPage, "lobby (2)");
+    annsPage.msg().submit("still here");
+
+    annsPage.messages().shows("Anon joined!", "You: hi", "You: still here");
+    bobsPage.messages().shows("Anon: hi", "Anon: still here");
+  }
+
+  @Test
   void fromOneRoomToAnotherIsOneClickAndTheOldRoomHearsIt(Browser ann, Browser bob, Browser cho) {
     var annsPage = open(ann).enter("lobby");
     var chosPage = open(cho).enter("kitchen");
@@ -197,8 +215,8 @@ class NotificationsInTheBrowserTest {
     bobsPage.titleIs("Room lobby (2)");
     eventually(
         () ->
-            assertThat(ann.texts("#room li.notice").size() + bob.texts("#room li.notice").size())
-                .as("notices: one came before the restart, one more after it")
+            assertThat(joined(ann) + joined(bob))
+                .as("who joined: one before the restart, one after it")
                 .isEqualTo(2));
   }
 }

@@ -4,16 +4,13 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import noom.step03.Text;
 import noom.step03.UserError;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
 
 /** Everyone in a room has a nickname, and no two who are connected have the same. */
 final class UniqueNicknames {
-  /** Characters without a shape, by which two names would differ that look the same. */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}\\s\\uFE00-\\uFE0F]");
-
   private final Map<String, Socket> owners = new HashMap<>();
   private final Map<Socket, String> names = new HashMap<>();
 
@@ -48,8 +45,7 @@ final class UniqueNicknames {
 
   /** What two names have in common that differ only in case, or in how Unicode writes them. */
   private static String folded(String nickname) {
-    var visible = INVISIBLE.matcher(nickname).replaceAll("");
-    var oneForm = Normalizer.normalize(visible, Normalizer.Form.NFKC);
+    var oneForm = Normalizer.normalize(Text.visible(nickname), Normalizer.Form.NFKC);
     return oneForm.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß is SS is ss
   }
 }

@@ -93,6 +93,9 @@ class WhispersProtocolTest {
     "Ann,\uff21\uff4e\uff4e",
     "Ann,A\u200bnn",
     "Ann,An\u00adn",
+    "Ann,Ann\u3164",
+    "Ann,A\u2800nn",
+    "Ann,A\u034fnn",
     "Ann B,Ann\u00a0B",
     "I\u0307van,\u0130van",
     "\u03a3\u03a3,\u03c3\u03c2"

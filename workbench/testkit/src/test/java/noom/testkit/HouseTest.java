@@ -21,7 +21,7 @@ class HouseTest {
   private static final int LINES_OF_A_STEP = 250;
 
   /** The longest lesson: all that Socket.IO gives, in small classes; the steps above live on it. */
-  private static final Map<String, Integer> LINES_OF_LONG_STEPS = Map.of("04", 400);
+  private static final Map<String, Integer> LINES_OF_LONG_STEPS = Map.of("04", 410);
 
   private static final int LINES_OF_A_FILE = 200;
 
