@@ -56,9 +56,9 @@ class ReconnectInTheBrowserTest {
     isReconnecting(bobsPage);
     isReconnecting(chosPage);
     server.startAgain();
-    for (var page : new RoomPanel[] {annsPage, bobsPage, chosPage}) {
-      page.status().saysConnected();
-    }
+    annsPage.isOnline();
+    bobsPage.isOnline();
+    chosPage.isOnline();
     annsPage.msg().submit("after");
 
     bobsPage.messages().shows("Ann: before", "Ann: after");
@@ -81,7 +81,7 @@ class ReconnectInTheBrowserTest {
     server.startAgain();
 
     annsPage.messages().shows("You: one", "You: two");
-    bobsPage.status().saysConnected();
+    bobsPage.isOnline();
     annsPage.msg().submit("three");
     annsPage.messages().shows("You: one", "You: two", "You: three");
     eventually(
@@ -99,7 +99,7 @@ class ReconnectInTheBrowserTest {
       isReconnecting(page);
       page.msg().submit(line);
       server.startAgain();
-      page.messages().contains("You: " + line);
+      page.isOnline().messages().contains("You: " + line);
     }
     page.msg().submit("three");
     page.messages().shows("You: one", "You: two", "You: three");
@@ -116,6 +116,7 @@ class ReconnectInTheBrowserTest {
     page.welcome().submit("lobby");
     page.isOutside();
     server.startAgain();
+    page.isOnline();
 
     page.isIn("lobby");
     page.msg().submit("hi");
@@ -133,9 +134,8 @@ class ReconnectInTheBrowserTest {
                 .filteredOn(it -> it.startsWith("connecting"))
                 .hasSizeGreaterThanOrEqualTo(3));
     server.startAgain();
-    ann.script("window.dispatchEvent(new Event('online'))");
 
-    page.status().saysConnected();
+    page.isOnline();
   }
 
   @Test
@@ -191,9 +191,8 @@ class ReconnectInTheBrowserTest {
     var planned = ann.script("return window.last");
     server.startAgain();
 
-    ann.script("window.dispatchEvent(new Event('online'))");
+    page.isOnline();
 
-    page.status().saysConnected();
     assertThat(ann.script("return window.cleared")).asInstanceOf(LIST).contains(planned);
   }
 

@@ -4,22 +4,23 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.RoomPanel;
-import noom.workbench.Time;
+import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 @InTheBrowser
 class RoomsInTheBrowserTest {
-  private SocketServer socketServer;
+  private final TestTime time = new TestTime();
+  private final SocketServer socketServer = new SocketServer(time);
 
   @RegisterExtension
-  final LessonExtension server =
-      new LessonExtension(() -> Step04.lesson(socketServer = new SocketServer(Time.REAL)));
+  final LessonExtension server = new LessonExtension(() -> Step04.lesson(socketServer));
 
   private void membersAre(String room, int count) {
     eventually(
@@ -73,11 +74,14 @@ class RoomsInTheBrowserTest {
   @Test
   void theRoomShowsAndMyLineStandsOnlyWhenTheServerHasAnswered(Browser ann) {
     var page = RoomPanel.open(ann, server);
+    var events = new CopyOnWriteArrayList<String>();
+    socketServer.any.add((socket, event) -> events.add(event));
     socketServer.delayAcks(Duration.ofSeconds(2));
 
     page.welcome().submit("lobby");
     membersAre("lobby", 1);
     page.isOutside();
+    time.pass(Duration.ofSeconds(2));
     page.isIn("lobby");
     page.msg().submit("hi");
     eventually(
@@ -85,6 +89,11 @@ class RoomsInTheBrowserTest {
             assertThat(ann.find("#waiting").getDomProperty("textContent"))
                 .isEqualTo("Waiting for the server: 1"));
     page.messages().shows();
+    eventually(() -> assertThat(events).contains("new_message"));
+    socketServer
+        .turns()
+        .take(() -> time.pass(Duration.ofMillis(1))); // after the turn of that event
+    time.pass(Duration.ofSeconds(2));
 
     page.messages().shows("You: hi");
     assertThat(ann.find("#waiting").getDomProperty("textContent")).isEmpty();

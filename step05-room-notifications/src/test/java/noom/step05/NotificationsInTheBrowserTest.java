@@ -208,8 +208,8 @@ class NotificationsInTheBrowserTest {
     bobsPage.status().says("Trying again in ");
     server.startAgain();
 
-    annsPage.status().saysConnected();
-    bobsPage.status().saysConnected();
+    annsPage.isOnline();
+    bobsPage.isOnline();
     roomsAre(annsPage, "lobby (2)");
     annsPage.titleIs("Room lobby (2)");
     bobsPage.titleIs("Room lobby (2)");

@@ -13,6 +13,13 @@ public record RoomPanel(Browser browser) {
     return panel;
   }
 
+  /** Tells the page that the network is there again, so that it does not wait for its next try. */
+  public RoomPanel isOnline() {
+    browser.script("window.dispatchEvent(new Event('online'))");
+    status().saysConnected();
+    return this;
+  }
+
   public StatusLine status() {
     return new StatusLine(browser);
   }
