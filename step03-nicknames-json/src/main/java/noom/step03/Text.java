@@ -17,7 +17,9 @@ public final class Text {
           "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\s\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164"
               + "\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
-  private static final Pattern SPACE_AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
+  /** Looks at each run of spaces once: a frame full of them must not keep the server busy. */
+  private static final Pattern SPACE_AROUND =
+      Pattern.compile("^[\\p{Z}\\s]++|(?<![\\p{Z}\\s])[\\p{Z}\\s]++$");
 
   private Text() {}
 

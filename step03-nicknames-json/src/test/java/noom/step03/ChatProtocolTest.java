@@ -275,6 +275,16 @@ class ChatProtocolTest {
   }
 
   @Test
+  void aFrameFullOfSpacesIsReadAtOnce() {
+    try (var ann = join()) {
+      for (int i = 0; i < 20; i++) { // each would take seconds, if spaces were looked at twice
+        ann.send("nickname", "a" + " ".repeat(65_000) + "b").error("too_long");
+      }
+      ann.isHeardAs("Anon");
+    }
+  }
+
+  @Test
   void theLengthIsCountedAfterTrimming() {
     try (var ann = join()) {
       ann.send("nickname", " ".repeat(50) + "Ann" + " ".repeat(50)).isHeardAs("Ann");

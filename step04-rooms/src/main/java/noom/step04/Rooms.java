@@ -76,7 +76,7 @@ public final class Rooms {
    */
   public void leave(Socket socket, String room) {
     mustBeIn(socket, room);
-    leaving.run(socket, room);
+    leaving.runAll(socket, room);
     socket.rooms.remove(room);
     rooms.get(room).remove(socket);
     rooms.computeIfPresent(room, (name, members) -> members.isEmpty() ? null : members);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import noom.step02.Outbox;
 import noom.step03.Message;
 import noom.step03.Nicknames;
@@ -13,6 +14,7 @@ import noom.step03.RateLimit;
 public final class Socket {
   final String key = UUID.randomUUID().toString();
   final Outbox outbox;
+  final RateLimit requests; // of any kind: one must not keep a whole room busy
   final Set<String> rooms = new LinkedHashSet<>();
   String nickname;
   boolean isHeard = true;
@@ -20,10 +22,11 @@ public final class Socket {
   private final String id;
   private final RateLimit chat;
 
-  Socket(String id, Outbox outbox, RateLimit chat) {
+  Socket(String id, Outbox outbox, LongSupplier nanoClock) {
     this.id = id;
     this.outbox = outbox;
-    this.chat = chat;
+    this.chat = new RateLimit(20, 10, nanoClock);
+    this.requests = new RateLimit(200, 20, nanoClock);
   }
 
   /** What everyone may know it by; also the name of its private room. */

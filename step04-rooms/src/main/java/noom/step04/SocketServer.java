@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import noom.step02.Outbox;
 import noom.step03.Message;
-import noom.step03.RateLimit;
 import noom.step03.UserError;
 import noom.workbench.Hooks;
 import noom.workbench.Time;
@@ -22,13 +21,13 @@ import noom.workbench.Turns;
  * keep plain maps. No turn is long, for what is emitted only goes into outboxes.
  */
 public final class SocketServer {
-  static final int BURST = 20;
-  static final int PER_SECOND = 10;
-
   /** A socket has connected, and knows its id. */
   public final Hooks<Socket> connected = new Hooks<>();
 
-  /** A socket emits an event, named here, for which there is a handler. */
+  /**
+   * A socket emits an event, named here, for which there is a handler; a hook may refuse it with a
+   * {@link UserError}.
+   */
   public final Hooks<Socket> any = new Hooks<>();
 
   /** A socket asks for this nickname; a hook may refuse it with a {@link UserError}. */
@@ -89,8 +88,7 @@ public final class SocketServer {
   private record Connected(String id, String key) {}
 
   private void welcome(WsContext connection) {
-    var chat = new RateLimit(BURST, PER_SECOND, turns::nanos);
-    var socket = new Socket(connection.sessionId(), Outbox.of(connection), chat);
+    var socket = new Socket(connection.sessionId(), Outbox.of(connection), turns::nanos);
     rooms.open(socket);
     socket.emit("connected", new Connected(socket.id(), socket.key));
     connected.run(socket, "connected");
@@ -152,8 +150,8 @@ public final class SocketServer {
   }
 
   private void forget(Socket socket, String reason) {
-    disconnecting.run(socket, reason);
+    disconnecting.runAll(socket, reason);
     rooms.close(socket);
-    disconnected.run(socket, reason);
+    disconnected.runAll(socket, reason);
   }
 }

@@ -32,17 +32,18 @@ public final class Step04 {
   /** What this step brings to a server; the steps above begin with it. */
   public static void install(SocketServer server) {
     server.delayAcks(Options.seconds("ack.delay", 60));
-    server.any.add(Step04::log);
-    server.disconnecting.add(Step04::log);
+    server.any.add(Step04::admit);
+    server.disconnecting.add((socket, reason) -> LOG.info("{}: {}", socket.nickname(), reason));
     new Heartbeat(server);
     new Comeback(server);
     new RoomChat(server);
   }
 
-  /** All but the heartbeat, which is no news. */
-  private static void log(Socket socket, String what) {
-    if (!what.matches("p[io]ng")) {
-      LOG.info("{}: {}", socket.nickname(), what);
+  /** Anything but the heartbeat goes into the log, and there must not be too much of it. */
+  private static void admit(Socket socket, String event) {
+    if (!event.matches("p[io]ng")) {
+      LOG.info("{}: {}", socket.nickname(), event);
+      socket.requests.take();
     }
   }
 

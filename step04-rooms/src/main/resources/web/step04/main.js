@@ -71,7 +71,13 @@ async function say(text) {
   countWaiting(+1);
   const isSaid = await attempt(inside, async () => showAsMine(await way.say(text)));
   countWaiting(-1);
-  if (!isSaid) box.value ||= text;
+  if (!isSaid) giveBack(text);
+}
+
+/** What was not said is not lost: it goes back into its box or, if that is taken, into the list. */
+function giveBack(text) {
+  if (box.value) showLine(`Not sent: ${text}`, "unsent");
+  else box.value = text;
 }
 
 function countWaiting(more) {
@@ -101,6 +107,7 @@ inside.querySelector("#leave").addEventListener("click", () => attempt(inside, (
 room.onEntered(({ room: name }) => {
   inside.querySelector("h3").textContent = `Room ${name}`;
   list.replaceChildren();
+  inside.querySelector(".problem").textContent = "";
   show(inside, welcome);
 });
 room.onLeft((problem) => {

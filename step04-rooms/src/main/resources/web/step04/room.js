@@ -11,6 +11,7 @@ export class Room {
   #socket;
   #before = [];
   #entered = [];
+  #lastMove = Promise.resolve();
   #left = [];
 
   constructor(socket) {
@@ -33,19 +34,31 @@ export class Room {
     this.#left.push(listener);
   }
 
-  async enter(room) {
-    for (const step of this.#before) await step();
-    const answer = await this.#socket.emit("enter_room", { room });
-    if (answer.room === this.name) return; // one is there already
-    const previous = this.name;
-    this.name = answer.room;
-    this.#entered.forEach((listener) => listener(answer));
-    if (previous !== null) await this.#leave(previous);
+  enter(room) {
+    return this.#move(async () => {
+      for (const step of this.#before) await step();
+      const answer = await this.#socket.emit("enter_room", { room });
+      if (answer.room === this.name) return; // one is there already
+      const previous = this.name;
+      this.name = answer.room;
+      this.#entered.forEach((listener) => listener(answer));
+      if (previous !== null) await this.#leave(previous);
+    });
   }
 
-  async leave() {
-    await this.#leave(this.name);
-    this.#forget();
+  leave() {
+    return this.#move(async () => {
+      if (this.name === null) return;
+      await this.#leave(this.name);
+      this.#forget();
+    });
+  }
+
+  /** One after the other, however fast one clicks: page and server must agree where one is. */
+  #move(move) {
+    const moved = this.#lastMove.then(move);
+    this.#lastMove = moved.catch(() => {}); // who asked for it is told
+    return moved;
   }
 
   #leave(room) {

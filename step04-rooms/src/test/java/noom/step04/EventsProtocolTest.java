@@ -234,6 +234,42 @@ class EventsProtocolTest {
 
   // Bugs
 
+  @Test
+  void aHookThatThrowsKeepsNobodyInARoomAndIsLogged() {
+    socketServer.disconnecting.add(EventsProtocolTest::crash);
+    socketServer.rooms().leaving.add(EventsProtocolTest::crash);
+    var seen = new CopyOnWriteArrayList<String>();
+    socketServer.disconnected.add((socket, why) -> seen.add("gone"));
+    try (var log = Log.capture()) {
+      var ann = Person.join(server);
+      ann.ask("enter_room", Map.of("room", "lobby"));
+      ann.ask("enter_room", Map.of("room", "kitchen"));
+      ann.close();
+
+      eventually(() -> assertThat(seen).containsExactly("gone"));
+      socketServer.turns().take(() -> assertThat(socketServer.rooms().names()).isEmpty());
+      assertThat(log.text()).contains("A bug: a hook threw.", "the secret of the server");
+    }
+  }
+
+  private static void crash(Socket socket, String what) {
+    throw new IllegalStateException("the secret of the server");
+  }
+
+  @Test
+  void whatIsDoneLaterAndThrowsIsLoggedAndTheNextIsDone() {
+    var done = new CopyOnWriteArrayList<String>();
+    try (var log = Log.capture()) {
+      socketServer.turns().after(Duration.ofSeconds(1), () -> crash(null, "later"));
+      socketServer.turns().after(Duration.ofSeconds(2), () -> done.add("next"));
+
+      time.pass(Duration.ofSeconds(2));
+
+      assertThat(done).containsExactly("next");
+      assertThat(log.text()).contains("A bug: what was put off until later threw.");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"exception", "error"})
   void aBugIsLoggedAndToldWithoutItsTextAndCleanedUp(String kind) {

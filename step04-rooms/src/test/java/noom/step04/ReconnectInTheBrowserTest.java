@@ -179,6 +179,26 @@ class ReconnectInTheBrowserTest {
   }
 
   @Test
+  void noLineIsLostWhenSeveralAreOnTheirWayAndTheConnectionBreaks(Browser ann) {
+    try (var network = Network.to(server)) {
+      ann.mayLoseServer();
+      var page = new RoomPanel(ann.open(network.page("")));
+      page.enter("lobby");
+      network.freeze();
+      page.msg().submit("one");
+      page.msg().submit("two");
+      page.msg().submit("three");
+      page.msg().holds("");
+
+      network.loseBrowsers();
+
+      page.messages().shows("Not sent: two", "Not sent: three");
+      page.msg().holds("one");
+      page.isOnline();
+    }
+  }
+
+  @Test
   void onlineAgainThePageDoesNotWait(Browser ann) {
     var page = open(ann).enter("lobby");
     ann.script(

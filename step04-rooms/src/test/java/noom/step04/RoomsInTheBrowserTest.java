@@ -134,6 +134,23 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  void howeverFastOneClicksPageAndServerAgreeWhereOneIs(Browser ann) {
+    var page = RoomPanel.open(ann, server).enter("lobby");
+
+    ann.script(
+        "return import('/step04/main.js').then(({ room, enter }) => {"
+            + " enter('attic'); enter('lobby'); enter('attic'); room.leave(); room.leave();"
+            + " return enter('kitchen'); })");
+
+    page.isIn("kitchen");
+    socketServer
+        .turns()
+        .take(() -> assertThat(socketServer.rooms().names()).containsExactly("kitchen"));
+    page.msg().submit("hi");
+    page.messages().shows("You: hi");
+  }
+
+  @Test
   void whatIsSaidInAnotherRoomIsNotShownInThisOne(Browser ann, Browser bob) {
     var annsPage = RoomPanel.open(ann, server).enter("lobby");
     var bobsPage = RoomPanel.open(bob, server).enter("kitchen");

@@ -331,6 +331,28 @@ class RoomsProtocolTest {
   }
 
   @Test
+  void twoHundredRequestsOfAnyKindAtOnceAreFineThenTwentyASecond() {
+    try (var ann = join();
+        var bob = join("lobby")) {
+      for (int i = 0; i < 100; i++) {
+        enter(ann, "lobby");
+        ann.ask("leave_room", Map.of("room", "lobby"));
+        ann.hasHeard("ping"); // the heartbeat does not count
+      }
+      assertThat(ann.refused("enter_room", Map.of("room", "lobby"))).isEqualTo("too_fast");
+      assertThat(ann.refused("nickname", Map.of("nickname", "Ann"))).isEqualTo("too_fast");
+      time.pass(Duration.ofMillis(49));
+      assertThat(ann.refused("enter_room", Map.of("room", "lobby"))).isEqualTo("too_fast");
+      time.pass(Duration.ofMillis(1));
+      enter(ann, "lobby");
+      assertThat(ann.refused("leave_room", Map.of("room", "lobby"))).isEqualTo("too_fast");
+
+      say(bob, "I may", "lobby");
+      assertThat(ann.texts()).containsExactly("I may");
+    }
+  }
+
+  @Test
   void twentyMessagesAtOnceAreFineThenTenASecond() {
     try (var ann = join("lobby", "kitchen");
         var bob = join("lobby")) {

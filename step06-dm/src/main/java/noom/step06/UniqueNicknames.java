@@ -1,8 +1,9 @@
 package noom.step06;
 
+import static java.util.Locale.ROOT;
+
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import noom.step03.Text;
 import noom.step03.UserError;
@@ -46,6 +47,6 @@ final class UniqueNicknames {
   /** What two names have in common that differ only in case, or in how Unicode writes them. */
   private static String folded(String nickname) {
     var oneForm = Normalizer.normalize(Text.visible(nickname), Normalizer.Form.NFKC);
-    return oneForm.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß is SS is ss
+    return oneForm.toLowerCase(ROOT).toUpperCase(ROOT).toLowerCase(ROOT); // ẞ is ß is SS is ss
   }
 }

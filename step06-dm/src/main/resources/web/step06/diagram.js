@@ -43,16 +43,15 @@ export class WhoHearsWhat {
     this.#diagram.arrow(ME, SERVER, label(frame), { kind: "out", title: text });
   }
 
-  #hearAck(text, { id, ok, error, payload }, request) {
+  #hearAck(text, { id, ok, error }, request) {
     const words = ok ? `ack #${id}` : `ack #${id} ${error?.code}`;
     this.#diagram.arrow(SERVER, ME, words, { kind: ok ? "in" : "refused", title: text });
-    if (ok && request) this.#done[request.type]?.(Object(request.payload), request, Object(payload));
+    if (ok && request) this.#done[request.type]?.(Object(request.payload), request);
   }
 
   /** What is so, now that the server has said yes to what I asked. */
   #done = {
     nickname: ({ nickname }) => this.#callMe(nickname),
-    resume: (payload, request, { id = this.#me }) => (this.#me = id),
     leave_room: ({ room }) => this.#leave(room),
     new_message: ({ room }, request) => this.#reach([...(this.#rooms.get(room) ?? [])], request),
     dm: ({ to }, request) => this.#reach([to], request),

@@ -7,6 +7,7 @@
 export class Listeners {
   #select;
   #everyone;
+  #members = [];
 
   /** @param {HTMLSelectElement} select  whose first option is Everyone */
   constructor(select) {
@@ -20,19 +21,23 @@ export class Listeners {
     return option === this.#everyone ? null : { id: option.value, nickname: option.dataset.nickname };
   }
 
+  /** @param {{ id: string, nickname: string } | null} one  null for everyone */
+  choose(one) {
+    this.#draw(one);
+  }
+
   /** @param {{ id: string, nickname: string }[]} members  all who can be chosen */
   show(members) {
-    const { chosen } = this;
-    const options = members.map(({ id, nickname }) => listener(id, nickname, nickname));
-    const isGone = chosen && !members.some(({ id }) => id === chosen.id);
+    this.#members = members;
+    this.#draw(this.chosen);
+  }
+
+  #draw(chosen) {
+    const options = this.#members.map(({ id, nickname }) => listener(id, nickname, nickname));
+    const isGone = chosen && !this.#members.some(({ id }) => id === chosen.id);
     if (isGone) options.push(listener(chosen.id, chosen.nickname, `${chosen.nickname} (has left)`));
     this.#select.replaceChildren(this.#everyone, ...options);
     this.#select.value = chosen?.id ?? "";
-  }
-
-  clear() {
-    this.#select.replaceChildren(this.#everyone);
-    this.#select.value = "";
   }
 }
 

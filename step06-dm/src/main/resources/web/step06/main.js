@@ -7,6 +7,7 @@ export * from "/step05/main.js";
 
 const myNickname = document.querySelector("#my-nickname");
 const newNickname = document.querySelector("#name input");
+const text = document.querySelector("#text");
 const to = document.querySelector("#to");
 const listeners = new Listeners(to);
 let members = { room: null, members: [] }; // as told last
@@ -18,7 +19,7 @@ room.beforeEntering(async () => {
 });
 room.onEntered(() => {
   newNickname.value = room.nickname;
-  listeners.clear();
+  if (!text.value) listeners.choose(null); // a line that is begun stays meant for whom it was
   showListeners();
 });
 room.onLeft(() => (myNickname.value = room.nickname));
@@ -32,19 +33,24 @@ to.addEventListener("change", showListeners); // who has left need not be offere
 
 function showListeners() {
   const others = members.members.filter(({ id }) => id !== socket.id);
-  if (members.room === room.name) listeners.show(others);
+  listeners.show(members.room === room.name ? others : []);
 }
 
 addWay(() => listeners.chosen !== null, whisper);
 
-async function whisper(text) {
-  const { id, nickname } = listeners.chosen;
-  const said = await socket.emit("dm", { to: id, text });
-  return showWhisper(said.nickname, nickname, text);
+async function whisper(words) {
+  const reader = listeners.chosen;
+  try {
+    const { nickname } = await socket.emit("dm", { to: reader.id, text: words });
+    return showWhisper(nickname, reader.nickname, words);
+  } catch (problem) {
+    listeners.choose(reader); // for the words go back into the box
+    throw problem;
+  }
 }
 
-socket.on("dm", ({ nickname, text }) => showWhisper(nickname, room.nickname, text));
+socket.on("dm", (said) => showWhisper(said.nickname, room.nickname, said.text));
 
-function showWhisper(from, to, text) {
-  return showLine(`(whisper) ${from} → ${to}: ${text}`, "dm");
+function showWhisper(from, to, words) {
+  return showLine(`(whisper) ${from} → ${to}: ${words}`, "dm");
 }

@@ -140,10 +140,11 @@ class HostileInputTest {
       ann.hasHeard("welcome");
       for (int i = 1; i <= FRAMES; i++) {
         eve.client().send(frame(random));
-        if (i % 200 == 0) {
-          eve.hasHeard("error");
-          eve.hasHeard("ack");
-          time.pass(Duration.ofMillis(100));
+        if (i % 100 == 0) {
+          eve.hasHeardInOrder("error", "ack");
+          ann.hasHeard("ping");
+          bob.hasHeard("ping");
+          time.pass(Duration.ofSeconds(5)); // so that there is no more than one may say
         }
         if (i % 1_000 == 0) {
           ann.ask("new_message", Map.of("text", "still " + i, "room", "the calm room"));

@@ -115,6 +115,46 @@ class WhispersInTheBrowserTest {
   }
 
   @Test
+  void aWhisperThatIsBegunIsForNobodyElseThoughOneMovesToAnotherRoom(
+      Browser ann, Browser bob, Browser cho) {
+    var annsPage = enter(ann, "Ann", "lobby");
+    enter(bob, "Bob", "lobby");
+    var chosPage = enter(cho, "Cho", "kitchen");
+    Whispers.of(annsPage).choose("Bob");
+    annsPage.msg().type("a secret");
+
+    eventually(() -> assertThat(ann.texts("#rooms li")).contains("kitchen (1)"));
+    ann.all("#rooms button").get(ann.texts("#rooms li").indexOf("kitchen (1)")).click();
+    annsPage.isIn("kitchen");
+    Whispers.of(annsPage).offers("Everyone", "Cho", "Bob (has left)");
+    ann.click("#msg button");
+
+    annsPage.problemSays("There is nobody by that name in your room any more.");
+    annsPage.msg().holds("a secret");
+    assertThat(Whispers.of(annsPage).chosen()).isEqualTo("Bob (has left)");
+    assertThat(chosPage.messages().lines()).containsExactly("Ann joined!");
+  }
+
+  @Test
+  void aWhisperThatFailsLaterIsStillForItsReaderOnly(Browser ann, Browser bob) {
+    try (var network = Network.to(server)) {
+      ann.mayLoseServer();
+      var annsPage = new RoomPanel(ann.open(network.page("")));
+      annsPage.enter("Ann", "lobby");
+      enter(bob, "Bob", "lobby");
+      Whispers.of(annsPage).choose("Bob");
+      network.freeze();
+      annsPage.msg().submit("a secret");
+      Whispers.of(annsPage).choose("Everyone");
+
+      network.loseBrowsers();
+
+      annsPage.msg().holds("a secret");
+      assertThat(Whispers.of(annsPage).chosen()).startsWith("Bob");
+    }
+  }
+
+  @Test
   void inAnotherRoomOneTalksToEveryoneAtFirst(Browser ann, Browser bob) {
     var annsPage = enter(ann, "Ann", "lobby");
     enter(bob, "Bob", "lobby");

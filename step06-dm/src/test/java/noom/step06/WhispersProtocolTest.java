@@ -90,6 +90,8 @@ class WhispersProtocolTest {
     "Zo\u00eb,ZOE\u0308",
     "한,\u1112\u1161\u11ab",
     "stra\u00dfe,STRASSE",
+    "gro\u00df,GRO\u1e9e",
+    "Ann,Ann\u180b",
     "Ann,\uff21\uff4e\uff4e",
     "Ann,A\u200bnn",
     "Ann,An\u00adn",
@@ -246,7 +248,7 @@ class WhispersProtocolTest {
   void aBurstOfNewcomersIsOneList() {
     try (var ann = join("Ann", "lobby");
         var bob = join("Bob")) {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 90; i++) {
         bob.ask("enter_room", Map.of("room", "lobby"));
         bob.ask("leave_room", Map.of("room", "lobby"));
       }

@@ -226,8 +226,8 @@ class WhoHearsWhatTest {
 
     page.hears("{'type':'connected','payload':{'id':'x','key':'l'}}")
         .says("{'type':'resume','id':1,'payload':{'key':'k'}}")
-        .hears("{'type':'ack','id':1,'ok':true,'payload':{'id':'a'}}")
-        .hears(MEMBERS.replace(",{'id':'b','nickname':'Bob'}", ""));
+        .hears("{'type':'ack','id':1,'ok':true,'payload':{'nickname':'Ann'}}")
+        .hears(MEMBERS.replace(",{'id':'b','nickname':'Bob'}", "").replace("'a'", "'x'"));
 
     assertThat(page.diagram.columns()).containsExactly("Me (Ann)", "Server", "Bob", "Cho");
     assertThat(page.diagram.ended()).containsExactly("Bob");

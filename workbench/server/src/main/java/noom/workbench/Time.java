@@ -23,6 +23,6 @@ public interface Time {
   /** Nanoseconds since any beginning. */
   long nanos();
 
-  /** Runs the task once, on a thread of its own, when the delay is over. */
+  /** Runs the task once, on another thread, when the delay is over. */
   void after(Duration delay, Runnable task);
 }

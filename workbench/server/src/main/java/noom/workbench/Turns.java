@@ -1,12 +1,16 @@
 package noom.workbench;
 
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thing at a time, as in Node: what browsers say and what was put off until later take turns.
  * So nothing that is touched only in turns needs a lock of its own.
  */
 public final class Turns {
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
   private final Time time;
   private boolean over;
 
@@ -25,8 +29,12 @@ public final class Turns {
   }
 
   private synchronized void takeUnlessOver(Runnable turn) {
-    if (!over) {
-      turn.run();
+    try {
+      if (!over) {
+        turn.run();
+      }
+    } catch (RuntimeException | Error bug) {
+      LOG.error("A bug: what was put off until later threw.", bug);
     }
   }
 

@@ -17,6 +17,7 @@ export class SequenceDiagram {
   #list = document.createElement("ol");
   #columns = new Map(); // key → Column
   #rows = [];
+  #isStale = false; // what is to be seen is not what has happened
 
   /** @param {HTMLElement} box  empty; it scrolls when the diagram is larger */
   constructor(box) {
@@ -26,6 +27,7 @@ export class SequenceDiagram {
     this.#heads.className = "heads";
     this.#list.className = "rows";
     box.append(this.#heads, this.#list);
+    new ResizeObserver(() => this.#drawIfStale()).observe(box); // a hidden box has no size
   }
 
   /** Adds a column, gives it another name, or lets one that has ended begin again. */
@@ -33,7 +35,7 @@ export class SequenceDiagram {
     const column = this.#columns.get(key) ?? { place: this.#freePlace() };
     if (column.name === name && column.isAlive) return;
     this.#columns.set(key, Object.assign(column, { name, isAlive: true }));
-    this.#draw();
+    this.#drawSoon();
   }
 
   /**
@@ -61,23 +63,37 @@ export class SequenceDiagram {
     if (!column?.isAlive) return;
     this.#add({ shape: "end", column, label: "", title: "" });
     column.isAlive = false;
-    this.#draw();
+    this.#drawSoon();
   }
 
   /** Forgets the rows; who is alive keeps the column. */
   clear() {
     this.#rows = [];
     this.#forgetEnded();
-    this.#draw();
+    this.#drawSoon();
   }
 
   #add(row) {
     const alive = [...this.#columns.values()].filter(({ isAlive }) => isAlive);
     const complete = { ...row, alive };
     keep(this.#rows, complete);
+    if (this.#isStale || this.#box.hidden) return this.#drawSoon();
     keepEndInSight(this.#box, () => this.#list.append(drawRow(complete, this.#width())));
     if (this.#list.children.length > KEPT) this.#list.firstChild.remove();
-    if (this.#forgetEnded()) this.#draw();
+    if (this.#forgetEnded()) this.#drawSoon();
+  }
+
+  /** Once for many changes, and only when there is somebody to see it. */
+  #drawSoon() {
+    this.#isStale = true;
+    requestAnimationFrame(() => this.#drawIfStale());
+  }
+
+  #drawIfStale() {
+    if (!this.#isStale || this.#box.hidden) return;
+    this.#isStale = false;
+    this.#forgetEnded();
+    this.#draw();
   }
 
   #draw() {

@@ -27,7 +27,9 @@ class SequenceDiagramTest {
                 + "  .then(() => done());");
     new WirePanel(browser).choose("Diagram");
     browser.script("it.column('a', 'Ann'); it.column('s', 'Server'); it.column('b', 'Bob');");
-    return new Diagram(browser, "#wire .view");
+    var diagram = new Diagram(browser, "#wire .view");
+    assertThat(diagram.columns()).hasSize(3);
+    return diagram;
   }
 
   private static boolean isAtEnd(Browser browser) {
@@ -249,7 +251,7 @@ class SequenceDiagramTest {
 
   @Test
   void sixColumnsFitOnAPhoneAndMoreScrollInTheirOwnBox(Browser ann) {
-    open(ann);
+    var diagram = open(ann);
     var width =
         "return document.querySelector('#wire .view').scrollWidth"
             + " - document.querySelector('#wire .view').clientWidth";
@@ -257,9 +259,11 @@ class SequenceDiagramTest {
 
     ann.script("['c', 'd', 'e'].forEach((key) => it.column(key, 'Somebody ' + key))");
     ann.script("it.arrow('a', 's', 'long '.repeat(50)); it.note('e', 'long '.repeat(50));");
+    assertThat(diagram.columns()).hasSize(6);
     assertThat(ann.script(width)).isEqualTo(0L);
     ann.script("['f', 'g', 'h'].forEach((key) => it.column(key, 'Somebody ' + key))");
 
+    assertThat(diagram.columns()).hasSize(9);
     assertThat((Long) ann.script(width)).isPositive();
     assertThat((Long) ann.script("return document.documentElement.scrollWidth")).isEqualTo(360L);
   }
