@@ -28,6 +28,7 @@ public final class LessonServer implements AutoCloseable {
       var server = start(lesson, Options.of(System.getProperties(), System.getenv()));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       System.out.println(server.greeting(lesson));
+      PatientTerminal.install();
     } catch (StartError reason) {
       System.err.println(reason.getMessage());
       System.exit(1);
