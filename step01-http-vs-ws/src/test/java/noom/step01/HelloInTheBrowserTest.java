@@ -155,4 +155,20 @@ class HelloInTheBrowserTest {
       page.status().says("Disconnected (1006). The connection broke off.");
     }
   }
+
+  @Test
+  void aListKeepsItsLastFiveHundredLines(Browser ann) {
+    ann.open(server.page());
+
+    var kept =
+        ann.script(
+            "return import('/step01/messages.js').then(({ addMessage }) => {"
+                + " const list = document.querySelector('#http ul'); const kept = [];"
+                + " for (let i = 1; i <= 501; i++) {"
+                + "   addMessage(list, 'line ' + i);"
+                + "   if (i >= 500) kept.push(list.children.length, list.firstChild.textContent);"
+                + " } return kept.join(', '); })");
+
+    assertThat(kept).isEqualTo("500, line 1, 500, line 2");
+  }
 }

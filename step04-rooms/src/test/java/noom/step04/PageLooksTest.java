@@ -4,7 +4,7 @@ import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.Looks;
-import noom.testkit.RoomPanel;
+import noom.testkit.RoomLooks;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,21 +17,7 @@ class PageLooksTest {
 
   @Test
   void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann, Browser bob) {
-    var annsPage = RoomPanel.open(ann, server).enter("lobby");
-    annsPage.name().submit("Ann");
-    annsPage.name().holds("Ann");
-    var bobsPage = RoomPanel.open(bob, server);
-    Looks.check(bob, "step04-outside");
-    bobsPage.enter("lobby");
-    bobsPage.name().submit("소시지");
-    annsPage.msg().submit("Shall we meet at noon?");
-    bobsPage.msg().submit("좋아요! " + "I would like that very much. ".repeat(8));
-    bobsPage.msg().submit("unbreakable".repeat(40));
-    annsPage.msg().submit(" ");
-    annsPage.problemSays("Please type something that can be seen.");
-    annsPage.messages().contains("소시지: " + "unbreakable".repeat(40));
-
-    Looks.check(ann, "step04-inside");
+    RoomLooks.check(server, ann, bob, "step04");
   }
 
   @Test
