@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an open page must be on a phone, a laptop and a projector: no wider than its screen, and (on
- * one of them, for it takes its time, in light and dark) without anything that axe, the
+ * What an open page must be on a phone, a laptop and a projector, in light and dark: no wider than
+ * its screen, and (on one of them, for it takes its time) without anything that axe, the
  * accessibility checker, objects to. With {@code -Dscreenshots=true} a picture of each is left in
  * {@code target/screenshots}, for people to look at.
  */
@@ -33,7 +33,7 @@ public final class Looks {
    */
   public static void check(Browser browser, String page) {
     for (var screen : List.of(PHONE, TABLET, LAPTOP, PROJECTOR)) {
-      for (var dark : isForPeople() || screen == LAPTOP ? List.of(false, true) : List.of(false)) {
+      for (var dark : List.of(false, true)) {
         look(browser, page, screen, dark);
         if (screen == LAPTOP) {
           assertThat(objections(browser)).as("accessibility of " + page).isEmpty();
@@ -52,14 +52,10 @@ public final class Looks {
   private static void look(Browser browser, String page, Screen screen, boolean dark) {
     var name = "%s-%s-%s".formatted(page, screen.name, dark ? "dark" : "light");
     browser.looksAt(screen.width, screen.height, dark);
-    if (isForPeople()) {
+    if (Boolean.getBoolean("screenshots")) {
       save(name, browser.screenshot());
     }
     assertThat(widthNeeded(browser)).as("width of " + name).isLessThanOrEqualTo(screen.width);
-  }
-
-  private static boolean isForPeople() {
-    return Boolean.getBoolean("screenshots");
   }
 
   private static long widthNeeded(Browser browser) {
