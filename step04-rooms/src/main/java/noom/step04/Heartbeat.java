@@ -15,6 +15,7 @@ final class Heartbeat {
     this.server = server;
     server.on("ping", Void.class, Heartbeat::answer);
     server.on("pong", Void.class, (socket, nothing) -> null);
+    server.uncounted.addAll(List.of("ping", "pong"));
     server.turns().after(INTERVAL, this::ask);
   }
 

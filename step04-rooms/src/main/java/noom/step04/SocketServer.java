@@ -6,7 +6,9 @@ import io.javalin.websocket.WsContext;
 import io.javalin.websocket.WsMessageContext;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import noom.step02.Outbox;
 import noom.step03.Message;
 import noom.step03.UserError;
@@ -41,6 +43,9 @@ public final class SocketServer {
 
   /** A socket is gone, for the reason given here, and out of its rooms. */
   public final Hooks<Socket> disconnected = new Hooks<>();
+
+  /** Events that are no requests: few by their nature, or with a limit of their own. */
+  public final Set<String> uncounted = new HashSet<>();
 
   private final Turns turns;
   private final Rooms rooms = new Rooms();

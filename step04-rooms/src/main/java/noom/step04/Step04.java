@@ -32,16 +32,16 @@ public final class Step04 {
   /** What this step brings to a server; the steps above begin with it. */
   public static void install(SocketServer server) {
     server.delayAcks(Options.seconds("ack.delay", 60));
-    server.any.add(Step04::admit);
+    server.any.add((socket, event) -> admit(server, socket, event));
     server.disconnecting.add((socket, reason) -> LOG.info("{}: {}", socket.nickname(), reason));
     new Heartbeat(server);
     new Comeback(server);
     new RoomChat(server);
   }
 
-  /** Anything but the heartbeat goes into the log, and there must not be too much of it. */
-  private static void admit(Socket socket, String event) {
-    if (!event.matches("p[io]ng")) {
+  /** A request goes into the log, and there must not be too many of them. */
+  private static void admit(SocketServer server, Socket socket, String event) {
+    if (!server.uncounted.contains(event)) {
       LOG.info("{}: {}", socket.nickname(), event);
       socket.requests.take();
     }

@@ -19,9 +19,14 @@ export class Room {
     socket.onComeback((emit) => this.#comeBack(emit));
   }
 
-  /** What must be done before one enters, such as to claim a nickname; if it fails, one stays outside. */
-  beforeEntering(step) {
-    this.#before.push(step);
+  /**
+   * What must be done before one enters, such as to claim a nickname; if it fails, one stays outside.
+   *
+   * @param {() => Promise} step
+   * @param {() => void} undo  is called if one stays outside after all
+   */
+  beforeEntering(step, undo = () => {}) {
+    this.#before.push({ step, undo });
   }
 
   /** @param {({ room: string, count: number }) => void} listener */
@@ -36,14 +41,23 @@ export class Room {
 
   enter(room) {
     return this.#move(async () => {
-      for (const step of this.#before) await step();
-      const answer = await this.#socket.emit("enter_room", { room });
+      const answer = await this.#ask(room);
       if (answer.room === this.name) return; // one is there already
       const previous = this.name;
       this.name = answer.room;
       this.#entered.forEach((listener) => listener(answer));
       if (previous !== null) await this.#leave(previous);
     });
+  }
+
+  async #ask(room) {
+    try {
+      for (const { step } of this.#before) await step();
+      return await this.#socket.emit("enter_room", { room });
+    } catch (problem) {
+      if (this.name === null) this.#before.forEach(({ undo }) => undo());
+      throw problem;
+    }
   }
 
   leave() {

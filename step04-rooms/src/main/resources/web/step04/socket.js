@@ -45,6 +45,11 @@ export class Socket {
     this.#connection = new Connection(url, { heard, lost, quiet }, silence);
   }
 
+  /** Whether the server can be told something now. */
+  get isConnected() {
+    return this.#isReady;
+  }
+
   on(event, listener) {
     this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
     return this;

@@ -1,8 +1,6 @@
 package noom.step06;
 
-import java.util.Collections;
 import noom.step03.Text;
-import noom.step03.UserError;
 import noom.step04.RoomChat;
 import noom.step04.Rooms;
 import noom.step04.Socket;
@@ -27,17 +25,8 @@ final class DirectMessages {
 
   private Object whisper(Socket author, Dm dm) {
     author.chat().take();
-    var listener = rooms.find(dm.to).filter(it -> shareARoom(author, it));
     var whisper = new Whisper(author.id(), dm.to, author.nickname(), dm.text);
-    listener.orElseThrow(DirectMessages::unknown).emit("dm", whisper);
+    rooms.peer(author, dm.to).emit("dm", whisper);
     return whisper;
-  }
-
-  private static boolean shareARoom(Socket author, Socket other) {
-    return author != other && !Collections.disjoint(author.rooms(), other.rooms());
-  }
-
-  private static UserError unknown() {
-    return new UserError("unknown_peer", "There is nobody by that name in your room any more.");
   }
 }

@@ -24,6 +24,7 @@ export class WhoHearsWhat {
   }
 
   append(passing) {
+    if (passing.peer) return this.#passDirectly(passing);
     if (passing.protocol !== "ws") return;
     if (passing.direction === "event") return this.#diagram.note(ME, passing.text);
     const ack = this.#acks.read(passing);
@@ -39,6 +40,14 @@ export class WhoHearsWhat {
     this.#diagram.clear();
   }
 
+  /** Without the server: from page to page. */
+  #passDirectly({ peer, direction, text }) {
+    this.#meet(peer.id, peer.nickname);
+    if (direction === "event") return this.#diagram.note(peer.id, text);
+    const [from, to] = direction === "out" ? [ME, peer.id] : [peer.id, ME];
+    this.#diagram.arrow(from, to, label(frameOf({ text })), { kind: direction, title: text });
+  }
+
   #say(text, frame) {
     this.#diagram.arrow(ME, SERVER, label(frame), { kind: "out", title: text });
   }
@@ -46,7 +55,13 @@ export class WhoHearsWhat {
   #hearAck(text, { id, ok, error }, request) {
     const words = ok ? `ack #${id}` : `ack #${id} ${error?.code}`;
     this.#diagram.arrow(SERVER, ME, words, { kind: ok ? "in" : "refused", title: text });
-    if (ok && request) this.#done[request.type]?.(Object(request.payload), request);
+    if (ok && request) this.#conclude(request);
+  }
+
+  #conclude(request) {
+    const payload = Object(request.payload);
+    if (payload.to) this.#reach([payload.to], request);
+    else this.#done[request.type]?.(payload, request);
   }
 
   /** What is so, now that the server has said yes to what I asked. */
@@ -54,7 +69,6 @@ export class WhoHearsWhat {
     nickname: ({ nickname }) => this.#callMe(nickname),
     leave_room: ({ room }) => this.#leave(room),
     new_message: ({ room }, request) => this.#reach([...(this.#rooms.get(room) ?? [])], request),
-    dm: ({ to }, request) => this.#reach([to], request),
   };
 
   #hear(text, frame) {
@@ -133,10 +147,12 @@ export class WhoHearsWhat {
   }
 }
 
+/** What a payload is about, if it is about that; the first that knows is right. */
+export const about = [({ text, nickname, room, code }) => text ?? nickname ?? room ?? code];
+
 /** A frame in a few words: #3 new_message "hi" */
 function label({ type, id, payload }) {
-  const { text, nickname, room, code } = Object(payload);
-  const words = text ?? nickname ?? room ?? code;
+  const words = about.map((words) => words(Object(payload))).find((it) => it !== undefined);
   const name = type === "dm" ? "dm (whisper)" : type;
   const quoted = words === undefined ? undefined : `"${shortened(words)}"`;
   return [id && `#${id}`, name, quoted].filter(Boolean).join(" ");

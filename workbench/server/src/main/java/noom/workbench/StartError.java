@@ -4,7 +4,7 @@ package noom.workbench;
 public final class StartError extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  StartError(String sentence) {
+  public StartError(String sentence) {
     super(sentence);
   }
 }

@@ -18,9 +18,11 @@ public final class Turns {
     this.time = time;
   }
 
-  /** Runs this now, as soon as the turn before is over. */
+  /** Runs this now, as soon as the turn before is over; not at all after the {@link #end}. */
   public synchronized void take(Runnable turn) {
-    turn.run();
+    if (!over) {
+      turn.run();
+    }
   }
 
   /** Takes a turn later: what {@code setTimeout} is in Node. */
@@ -38,7 +40,7 @@ public final class Turns {
     }
   }
 
-  /** Nothing that was put off until later happens any more. */
+  /** Nothing happens any more, now or later. */
   public synchronized void end() {
     over = true;
   }

@@ -43,7 +43,7 @@ export class WireList {
   }
 }
 
-function lineOf({ time, direction, protocol, text, bytes }) {
+function lineOf({ time, direction, protocol, peer, text, bytes }) {
   const line = document.createElement("li");
   line.className = `${direction} ${protocol}`;
   line.append(
@@ -51,6 +51,7 @@ function lineOf({ time, direction, protocol, text, bytes }) {
     part("span", "protocol", protocol.toUpperCase()),
     part("time", "", clock(time)),
   );
+  if (peer) line.append(part("span", "peer", peer.nickname));
   if (direction !== "event") line.append(part("span", "size", `${bytes} B`));
   line.append(part("pre", "", pretty(text)));
   return line;

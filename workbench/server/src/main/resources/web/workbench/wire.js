@@ -1,13 +1,15 @@
 /**
- * The wire: everything that passes between this page and its server, in the order in which it passes.
+ * The wire: everything that passes between this page and its server, or from page to page, in the
+ * order in which it passes.
  * It looks on and changes nothing. The panel that shows it is in wire-panel.js.
  *
  * @typedef {object} Passing
  * @property {Date} time
  * @property {number} at     the same moment, finer: milliseconds since the page began, to measure from one to another
- * @property {"in" | "out" | "event"} direction  in: to this page; out: to the server
- * @property {"ws" | "http"} protocol
+ * @property {"in" | "out" | "event"} direction  in: to this page; out: from it
+ * @property {"ws" | "http" | "rtc"} protocol
  * @property {number} [connection]  which of this page's WebSockets, counted from 1
+ * @property {{ id: string, nickname: string }} [peer]  the other page, if it is not the server
  * @property {string} text   the frame or body as it passed; of an event, what happened
  * @property {number} bytes  its size on the wire, in UTF-8, without the protocol's own header
  */
@@ -33,16 +35,35 @@ export function watch(socket) {
   const event = (text) => note("event", wire, text);
   event(`connecting to ${socket.url}`);
   socket.addEventListener("open", () => event("open"));
-  socket.addEventListener("message", ({ data }) => note("in", wire, data));
   socket.addEventListener("error", () => event("error"));
   socket.addEventListener("close", ({ code, reason }) => event(`close ${code} ${reason}`.trim()));
+  watchMessages(socket, wire, WebSocket.OPEN);
+  return socket;
+}
 
+/**
+ * Shows what passes through a data channel to another page, and the states of that connection.
+ *
+ * @param {RTCPeerConnection} connection
+ * @param {RTCDataChannel} channel
+ * @param {{ id: string, nickname: string }} peer  whose names may change
+ */
+export function watchPeer(connection, channel, peer) {
+  const wire = { protocol: "rtc", peer };
+  for (const state of ["signalingState", "connectionState"]) {
+    const tell = () => note("event", wire, connection[state]);
+    connection.addEventListener(`${state.toLowerCase()}change`, tell);
+  }
+  watchMessages(channel, wire, "open");
+}
+
+function watchMessages(socket, wire, open) {
+  socket.addEventListener("message", ({ data }) => note("in", wire, data));
   const send = socket.send;
   socket.send = (data) => {
     send.call(socket, data);
-    if (socket.readyState === WebSocket.OPEN) note("out", wire, data);
+    if (socket.readyState === open) note("out", wire, data);
   };
-  return socket;
 }
 
 /** The browser's fetch, shown on the wire. */

@@ -62,6 +62,8 @@ final class Chromium {
         "--disable-extensions",
         "--disable-default-apps",
         "--mute-audio",
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream=device-count=3",
         "--force-prefers-reduced-motion",
         "--window-size=1280,900");
     var console = new LoggingPreferences();

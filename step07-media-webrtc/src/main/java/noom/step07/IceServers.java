@@ -1,0 +1,70 @@
+package noom.step07;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import noom.workbench.StartError;
+
+/**
+ * Servers that help two browsers to find a way to each other: STUN tells a browser its address in
+ * the internet, TURN passes everything on where there is no direct way. Within one network neither
+ * is needed, so there is none by default.
+ *
+ * <p>The components are fields of the browser's {@code RTCConfiguration} (W3C WebRTC, section
+ * 4.2.1): the page hands them over as they are.
+ *
+ * @param iceTransportPolicy {@code all}, or {@code relay} if nothing may go directly
+ */
+record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
+  /** What RFC 7064 (stun, stuns) and RFC 7065 (turn, turns) call an address. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "stuns?:HOST(:PORT)?|turns?:HOST(:PORT)?([?]transport=(udp|tcp))?"
+              .replace("HOST", "([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])")
+              .replace("PORT", "[0-9]{1,5}"));
+
+  /**
+   * @param username for TURN, and so is the credential; empty if there is none
+   */
+  record IceServer(List<String> urls, String username, String credential) {}
+
+  /**
+   * The servers that a person gave: {@code -Dice=stun:host:port,turn:host:port} with {@code
+   * -Dice.user=} and {@code -Dice.credential=}; {@code -Dice.relay=true} lets nothing go directly.
+   *
+   * @throws StartError if an address is none, or TURN is asked for without what it needs
+   */
+  static IceServers of(Properties given) {
+    var urls = urls(given.getProperty("ice", ""));
+    var user = given.getProperty("ice.user", "");
+    var credential = given.getProperty("ice.credential", "");
+    var isRelay = given.getProperty("ice.relay", "").equals("true");
+    var hasTurn = urls.stream().anyMatch(it -> it.startsWith("turn"));
+    if (hasTurn && (user.isEmpty() || credential.isEmpty())) {
+      throw new StartError("A TURN server wants to know who calls: -Dice.user= -Dice.credential=");
+    }
+    if (isRelay && !hasTurn) {
+      throw new StartError("-Dice.relay=true needs a TURN server: -Dice=turn:host:port");
+    }
+    var servers = urls.isEmpty() ? null : new IceServer(urls, user, credential);
+    return new IceServers(Stream.ofNullable(servers).toList(), isRelay ? "relay" : "all");
+  }
+
+  private static List<String> urls(String list) {
+    return Stream.of(list.split(","))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .map(IceServers::checked)
+        .toList();
+  }
+
+  private static String checked(String url) {
+    if (!ADDRESS.matcher(url).matches()) {
+      throw new StartError(
+          "\"%s\" is no address for -Dice: give some such as stun:192.168.0.2:3478,turn:turn.example.org"
+              .formatted(url));
+    }
+    return url;
+  }
+}

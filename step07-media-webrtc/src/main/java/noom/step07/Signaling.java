@@ -1,0 +1,74 @@
+package noom.step07;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import noom.step03.RateLimit;
+import noom.step03.UserError;
+import noom.step04.Rooms;
+import noom.step04.Socket;
+import noom.step04.SocketServer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Introduces two browsers to each other: what one says about how it can be reached goes to the
+ * other, unread. Picture and sound never come here.
+ *
+ * <p>Course: Noom, chapter 3. The words are those of W3C WebRTC, section 4.
+ */
+final class Signaling {
+  static final int MAX_IN_CALL = 8;
+  static final int BURST = 400; // seven others, each with an answer and some fifty candidates
+  static final int PER_SECOND = 100;
+
+  private final SocketServer server;
+  private final Rooms rooms;
+  private final Map<Socket, RateLimit> limits = new HashMap<>();
+
+  Signaling(SocketServer server) {
+    this.server = server;
+    this.rooms = server.rooms();
+    rooms.joining.add((socket, room) -> mustHavePlace(room));
+    server.on("offer", Description.class, (socket, it) -> describe(socket, "offer", it));
+    server.on("answer", Description.class, (socket, it) -> describe(socket, "answer", it));
+    server.on("ice", Candidate.class, this::passOn);
+    server.uncounted.addAll(List.of("offer", "answer", "ice"));
+    server.disconnected.add((socket, reason) -> limits.remove(socket));
+  }
+
+  private record Description(String to, ObjectNode description) {}
+
+  private record DescriptionFrom(String from, ObjectNode description) {}
+
+  private record Candidate(String to, ObjectNode candidate) {}
+
+  private record CandidateFrom(String from, ObjectNode candidate) {}
+
+  private void mustHavePlace(String room) {
+    if (rooms.members(room).size() >= MAX_IN_CALL) {
+      throw new UserError(
+          "room_full", "There are 8 people in \"" + room + "\", which is the most.");
+    }
+  }
+
+  private Object describe(Socket socket, String event, Description it) {
+    return relay(socket, event, it.to, new DescriptionFrom(socket.id(), it.description));
+  }
+
+  private Object passOn(Socket socket, Candidate it) {
+    return relay(socket, "ice", it.to, new CandidateFrom(socket.id(), it.candidate));
+  }
+
+  private Object relay(Socket socket, String event, String to, Object payload) {
+    limits.computeIfAbsent(socket, it -> newLimit()).take();
+    if (socket.rooms().isEmpty()) {
+      throw new UserError("not_in_room", "Enter a room first: one calls those who are in it.");
+    }
+    rooms.peer(socket, to).emit(event, payload);
+    return null;
+  }
+
+  private RateLimit newLimit() {
+    return new RateLimit(BURST, PER_SECOND, server.turns()::nanos);
+  }
+}

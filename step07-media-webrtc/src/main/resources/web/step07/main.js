@@ -1,0 +1,78 @@
+import { addMessage } from "/step01/messages.js";
+import { onSubmit } from "/step02/line-form.js";
+import { showAsMine } from "/step03/mine.js";
+import { about } from "/step06/diagram.js";
+import { room, socket } from "/step06/main.js";
+import { Call } from "./call.js";
+import { Faces, signs } from "./faces.js";
+import { Media, SCREEN } from "./media.js";
+import { Statistics } from "./statistics.js";
+
+export * from "/step06/main.js";
+
+const panel = document.querySelector("#call");
+const find = (css) => panel.querySelector(css);
+const cameras = find("#cameras");
+const direct = find("#direct");
+const words = direct.querySelector("ul");
+
+export const media = new Media();
+room.beforeEntering(() => media.open(), () => media.close());
+room.onEntered(() => (panel.hidden = false));
+room.onLeft(() => {
+  panel.hidden = true;
+  media.close();
+});
+
+// The call
+
+const faces = new Faces(find("#peers"));
+const told = {
+  came: (peer) => faces.came(peer),
+  changed: (peer) => faces.changed(peer),
+  shows: (peer, stream) => faces.shows(peer, stream),
+  left: (peer) => faces.left(peer),
+  says: ({ nickname }, text) => showWords(`${nickname}: ${text}`),
+  failed: ({ nickname }, error) => console.warn(`The connection to ${nickname}:`, error),
+};
+export const call = new Call(socket, room, media, told);
+new Statistics(find("#statistics"), call);
+
+// What I show
+
+find("#myFace").srcObject = media.stream;
+media.onChange(showMedia);
+showMedia();
+
+async function showMedia() {
+  const { audio, video } = media.isOn;
+  find("#mute").textContent = audio ? "Mute" : "Unmute";
+  find("#camera").textContent = video ? "Turn Camera Off" : "Turn Camera On";
+  find(".mine .signs").textContent = signs({ audio: media.shows("audio"), video: media.shows("video") });
+  find(".problem").textContent = media.problem;
+  find("#retry").hidden = !media.problem;
+  const sources = await media.sources();
+  cameras.replaceChildren(...sources.map(({ id, name }) => new Option(name, id)));
+  cameras.value = media.source ?? "";
+  find(".mine").classList.toggle("screen", media.source === SCREEN);
+}
+
+find("#mute").addEventListener("click", () => media.toggle("audio"));
+find("#camera").addEventListener("click", () => media.toggle("video"));
+find("#retry").addEventListener("click", () => media.retry());
+cameras.addEventListener("change", () => media.choose(cameras.value));
+
+// Words without the server
+
+onSubmit(direct.querySelector("form"), (text) => {
+  const isHeard = call.say(text) > 0;
+  if (isHeard) showAsMine(showWords(`You: ${text}`));
+  return isHeard;
+});
+
+function showWords(text) {
+  direct.open = true;
+  return addMessage(words, text);
+}
+
+about.push(({ candidate }) => /typ (\w+)/.exec(candidate?.candidate)?.[1]); // host, srflx, relay
