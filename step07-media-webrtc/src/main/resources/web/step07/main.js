@@ -18,7 +18,10 @@ const words = direct.querySelector("ul");
 
 export const media = new Media();
 room.beforeEntering(() => media.open(), () => media.close());
-room.onEntered(() => (panel.hidden = false));
+room.onEntered(() => {
+  panel.hidden = false;
+  find("#myFace").srcObject = media.stream;
+});
 room.onLeft(() => {
   panel.hidden = true;
   media.close();
@@ -40,7 +43,6 @@ new Statistics(find("#statistics"), call);
 
 // What I show
 
-find("#myFace").srcObject = media.stream;
 media.onChange(showMedia);
 showMedia();
 
