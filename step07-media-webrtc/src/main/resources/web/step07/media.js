@@ -144,18 +144,34 @@ export class Media {
   }
 }
 
-/** What was asked for; if not all of it is there, a part. Never fails: tells why something is missing. */
+/** What was asked for, or a part of it. Never fails: tells why something is missing. */
 async function ask(kinds, camera) {
   if (!navigator.mediaDevices) return { tracks: [], why: "Insecure" };
-  const wants = (kind) => kinds.includes(kind);
-  const wish = { audio: wants("audio"), video: wants("video") && { deviceId: camera } };
+  const allowed = await withoutDenied(kinds);
+  const denied = allowed.length < kinds.length ? "NotAllowedError" : undefined;
   try {
-    return { tracks: (await navigator.mediaDevices.getUserMedia(wish)).getTracks() };
+    return { tracks: await take(allowed, camera), why: denied };
   } catch ({ name }) {
-    if (kinds.length === 1 || name === "NotAllowedError") return { tracks: [], why: name };
+    if (name === "OverconstrainedError") return ask(kinds); // that camera is gone: any other will do
+    if (allowed.length === 1 || name === "NotAllowedError") return { tracks: [], why: denied ?? name };
     const parts = [await ask(["audio"]), await ask(["video"], camera)];
     return { tracks: parts.flatMap(({ tracks }) => tracks), why: name };
   }
+}
+
+async function take(kinds, camera) {
+  if (!kinds.length) return [];
+  const video = kinds.includes("video") && { deviceId: camera && { exact: camera } };
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: kinds.includes("audio"), video });
+  return stream.getTracks();
+}
+
+/** Who has denied one of the two for good gets the other only if that is asked for alone. */
+async function withoutDenied(kinds) {
+  const names = { audio: "microphone", video: "camera" };
+  const states = kinds.map((kind) => navigator.permissions.query({ name: names[kind] }));
+  const answers = await Promise.allSettled(states); // not every browser knows these names
+  return kinds.filter((kind, i) => answers[i].value?.state !== "denied");
 }
 
 /** Who closes the browser's own question has changed their mind: nothing is wrong. */

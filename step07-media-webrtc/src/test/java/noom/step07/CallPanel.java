@@ -11,11 +11,11 @@ import noom.testkit.MessageList;
 import noom.testkit.RoomPanel;
 import org.openqa.selenium.support.ui.Select;
 
-/** The call as one person sees it: a tile for each of the others, and what one can do. */
+/** The call as one person sees it: my own tile, a tile for each of the others, the controls. */
 record CallPanel(RoomPanel room) {
   private static final String TILE =
-      "const tile = (name) => [...document.querySelectorAll('#peers .tile')]"
-          + "  .find((it) => it.querySelector('b').textContent === name);";
+      "const tile = [...document.querySelectorAll('.tile')]"
+          + "  .find((it) => it.querySelector('b').textContent === arguments[0]);";
 
   static CallPanel enter(Browser browser, LessonExtension server, String nickname, String room) {
     return new CallPanel(RoomPanel.open(browser, server).enter(nickname, room));
@@ -25,42 +25,162 @@ record CallPanel(RoomPanel room) {
     return room.browser();
   }
 
+  // The others
+
   /** Who is in the call, as the tiles say. */
   List<String> others() {
     return browser().texts("#peers .tile b");
   }
 
   /** Waits until there is a tile for each of these, and no other, and all are connected. */
-  CallPanel seesTilesOf(String... names) {
+  CallPanel isConnectedTo(String... names) {
     eventually(
         () -> {
-          assertThat(others()).as(browser().name()).containsExactlyInAnyOrder(names);
+          assertThat(others()).as(browser().name() + "'s tiles").containsExactlyInAnyOrder(names);
           assertThat(browser().texts("#peers .state")).containsOnly("connected");
         });
     return this;
   }
 
+  /** Waits until nobody else is in the call. */
+  void isAlone() {
+    eventually(() -> assertThat(others()).as(browser().name() + "'s tiles").isEmpty());
+  }
+
   /** Waits until the picture of this person has moved on by some frames. */
   void seesMotionOf(String name) {
-    long before = frames(name);
-    eventually(() -> assertThat(frames(name)).as("frames of " + name).isGreaterThan(before + 5));
+    var before = framesOf(name);
+    eventually(() -> assertThat(framesOf(name)).as("frames of " + name).isGreaterThan(before + 3));
   }
 
-  long frames(String name) {
-    var count = "return tile(arguments[0])?.querySelector('video').getVideoPlaybackQuality()";
-    var frames = browser().script(TILE + count + ".totalVideoFrames", name);
-    return frames == null ? 0 : (Long) frames;
+  private long framesOf(String name) {
+    return number(
+        name,
+        "return tile?.querySelector('video').getVideoPlaybackQuality().totalVideoFrames ?? 0");
   }
+
+  /** How bright the picture of this person is, from 0 to 255. */
+  long brightnessOf(String name) {
+    return number(
+        name,
+        "const picture = new OffscreenCanvas(16, 12).getContext('2d');"
+            + "picture.drawImage(tile.querySelector('video'), 0, 0, 16, 12);"
+            + "const { data } = picture.getImageData(0, 0, 16, 12);"
+            + "const colours = data.filter((byte, i) => i % 4 < 3);"
+            + "return Math.round(colours.reduce((sum, byte) => sum + byte) / colours.length)");
+  }
+
+  /** How wide the picture of this person is, in pixels of its own. */
+  long widthOf(String name) {
+    return number(name, "return tile.querySelector('video').videoWidth");
+  }
+
+  private long number(String name, String script) {
+    return ((Number) browser().script(TILE + script, name)).longValue();
+  }
+
+  /** What the tile of this person says is off. */
+  String signsOf(String name) {
+    return (String)
+        browser().script(TILE + "return tile.querySelector('.signs').textContent", name);
+  }
+
+  void signsOf(String name, String expected) {
+    eventually(() -> assertThat(signsOf(name)).as("signs of " + name).isEqualTo(expected));
+  }
+
+  /** Waits until sound of this person arrives. */
+  void hears(String name) {
+    var before = soundOf(name);
+    eventually(() -> assertThat(soundOf(name)).as("sound of " + name).isGreaterThan(before + 1e-3));
+  }
+
+  /** All energy of the sound that has come from this person (W3C webrtc-stats). */
+  double soundOf(String name) {
+    return ((Number) statistic(name, "inbound-rtp", "audio", "totalAudioEnergy")).doubleValue();
+  }
+
+  private Object statistic(String name, String type, String kind, String counter) {
+    return browser()
+        .driver()
+        .executeAsyncScript(
+            "const [name, type, kind, counter, done] = arguments;"
+                + "import('/step07/main.js').then(async ({ call }) => {"
+                + "  const peer = call.peers.find(({ nickname }) => nickname === name);"
+                + "  const report = [...(await peer.statistics()).values()];"
+                + "  done(report.find((it) => it.type === type && it.kind === kind)?.[counter] ?? 0);"
+                + "});",
+            name,
+            type,
+            kind,
+            counter);
+  }
+
+  // I myself
+
+  void mute() {
+    press("#mute", "Mute", "Unmute");
+  }
+
+  void unmute() {
+    press("#mute", "Unmute", "Mute");
+  }
+
+  void turnCameraOff() {
+    press("#camera", "Turn Camera Off", "Turn Camera On");
+  }
+
+  void turnCameraOn() {
+    press("#camera", "Turn Camera On", "Turn Camera Off");
+  }
+
+  private void press(String button, String before, String after) {
+    assertThat(browser().find(button).getText()).isEqualTo(before);
+    browser().click(button);
+    assertThat(browser().find(button).getText()).isEqualTo(after);
+  }
+
+  /** What one can choose from. */
+  List<String> sources() {
+    return browser().texts("#cameras option");
+  }
+
+  /** Takes another camera, or the screen, and waits until it is there. */
+  void choose(String source) {
+    new Select(browser().find("#cameras")).selectByVisibleText(source);
+    hasChosen(source);
+  }
+
+  void hasChosen(String source) {
+    eventually(
+        () -> {
+          var playing =
+              "return document.querySelector('#myFace').srcObject.getVideoTracks()[0]?.label";
+          assertThat(browser().script(playing)).as("what is shown").isEqualTo(source);
+          var chosen = new Select(browser().find("#cameras")).getFirstSelectedOption().getText();
+          assertThat(chosen).as("what is chosen").isEqualTo(source);
+        });
+  }
+
+  /** Shares the screen, and waits until it is shown. */
+  void share() {
+    new Select(browser().find("#cameras")).selectByVisibleText("Share the screen");
+    browser().find(".mine.screen");
+  }
+
+  /** Waits until these words say what is missing, if anything is. */
+  void problemSays(String words) {
+    eventually(() -> assertThat(browser().find("#call .problem").getText()).isEqualTo(words));
+  }
+
+  // Words without the server
 
   LineForm direct() {
+    browser().script("document.querySelector('#direct').open = true");
     return new LineForm(browser(), "#direct form");
   }
 
   MessageList words() {
     return new MessageList(browser(), "#direct ul");
-  }
-
-  void choose(String source) {
-    new Select(browser().find("#cameras")).selectByVisibleText(source);
   }
 }

@@ -4,6 +4,7 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -31,12 +32,21 @@ public final class Browser {
 
   private final String name;
   private final ChromeDriver driver;
+  private final List<String> scripts = new ArrayList<>();
   private boolean hasOtherScreen;
   private boolean mayLoseServer;
+  private boolean hasOtherPermissions;
 
   Browser(String name, ChromeDriver driver) {
     this.name = name;
     this.driver = driver;
+    mayUseEverything();
+  }
+
+  private void mayUseEverything() {
+    mayUse("camera", true);
+    mayUse("microphone", true);
+    hasOtherPermissions = false;
   }
 
   /** What the test calls it. */
@@ -52,6 +62,25 @@ public final class Browser {
   /** Says that this test takes the server away, so that a failing connection is no mistake. */
   public void mayLoseServer() {
     mayLoseServer = true;
+  }
+
+  /**
+   * Answers, for this person, what a browser asks before it hands out a device.
+   *
+   * @param device {@code camera} or {@code microphone}
+   */
+  public void mayUse(String device, boolean isAllowed) {
+    hasOtherPermissions = true;
+    driver.executeCdpCommand(
+        "Browser.setPermission",
+        Map.of("permission", Map.of("name", device), "setting", isAllowed ? "granted" : "denied"));
+  }
+
+  /** Runs JavaScript on each page before the page's own. */
+  public void prepare(String script) {
+    var added =
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    scripts.add((String) added.get("identifier"));
   }
 
   /** Errors in the console that no test may leave, since the last call of {@link #console}. */
@@ -156,6 +185,14 @@ public final class Browser {
     }
     driver.get("about:blank");
     mayLoseServer = false;
+    if (hasOtherPermissions) {
+      mayUseEverything();
+    }
+    scripts.forEach(
+        it ->
+            driver.executeCdpCommand(
+                "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", it)));
+    scripts.clear();
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     if (hasOtherScreen) {
       driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

@@ -2,6 +2,7 @@ package noom.testkit;
 
 import java.io.IOException;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -34,7 +36,7 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
     var name = parameter.getParameter().getName();
     var pool = test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class);
     startAll(parameter.getDeclaringExecutable(), pool);
-    var browser = pool.get(name);
+    var browser = pool.get(name, flags(parameter.getParameter()));
     browser.console(); // what closing the last page has said is not this test's
     browsersOf(test).put(name, browser);
     return browser;
@@ -44,7 +46,13 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   private static void startAll(Executable test, Pool pool) {
     Stream.of(test.getParameters())
         .filter(it -> it.getType() == Browser.class)
-        .forEach(it -> pool.start(it.getName()));
+        .forEach(it -> pool.start(it.getName(), flags(it)));
+  }
+
+  private static List<String> flags(Parameter browser) {
+    return Optional.ofNullable(browser.getAnnotation(Flags.class))
+        .map(it -> List.of(it.value()))
+        .orElse(List.of());
   }
 
   @Override
@@ -101,15 +109,16 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
 
   /** The browsers of this JVM; JUnit closes it after the last test. */
   static final class Pool implements AutoCloseable {
-    private final Map<String, CompletableFuture<Browser>> started = new HashMap<>();
+    private final Map<List<Object>, CompletableFuture<Browser>> started = new HashMap<>();
 
-    CompletableFuture<Browser> start(String name) {
+    CompletableFuture<Browser> start(String name, List<String> flags) {
       return started.computeIfAbsent(
-          name, it -> CompletableFuture.supplyAsync(() -> new Browser(it, Chromium.start())));
+          List.of(name, flags),
+          it -> CompletableFuture.supplyAsync(() -> new Browser(name, Chromium.start(flags))));
     }
 
-    Browser get(String name) {
-      return start(name).join();
+    Browser get(String name, List<String> flags) {
+      return start(name, flags).join();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.bonigarcia.wdm.WebDriverManager;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -20,11 +21,12 @@ final class Chromium {
   private Chromium() {}
 
   /**
+   * @param flags of this one, besides those of all
    * @throws IllegalStateException with what to install, if there is no browser
    */
-  static ChromeDriver start() {
+  static ChromeDriver start(List<String> flags) {
     try {
-      return new ChromeDriver(service(), options());
+      return new ChromeDriver(service(), options().addArguments(flags));
     } catch (RuntimeException failure) {
       throw new IllegalStateException(
           "No browser starts: install Chrome, or Chromium with its driver"
@@ -62,7 +64,6 @@ final class Chromium {
         "--disable-extensions",
         "--disable-default-apps",
         "--mute-audio",
-        "--use-fake-ui-for-media-stream",
         "--use-fake-device-for-media-stream=device-count=3",
         "--force-prefers-reduced-motion",
         "--window-size=1280,900");
