@@ -1,3 +1,4 @@
+import { Statistics } from "/workbench/statistics.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { showAsMine } from "/step03/mine.js";
@@ -6,7 +7,6 @@ import { room, socket } from "/step06/main.js";
 import { Call } from "./call.js";
 import { Faces, signs } from "./faces.js";
 import { Media, SCREEN } from "./media.js";
-import { Statistics } from "./statistics.js";
 
 export * from "/step06/main.js";
 
@@ -77,4 +77,7 @@ function showWords(text) {
   return addMessage(words, text);
 }
 
+// In the diagram
+
 about.push(({ candidate }) => /typ (\w+)/.exec(candidate?.candidate)?.[1]); // host, srflx, relay
+about.push(({ audio, video }) => (audio === undefined ? undefined : signs({ audio, video }) || "all on"));

@@ -169,7 +169,7 @@ async function take(kinds, camera) {
 /** Who has denied one of the two for good gets the other only if that is asked for alone. */
 async function withoutDenied(kinds) {
   const names = { audio: "microphone", video: "camera" };
-  const states = kinds.map((kind) => navigator.permissions.query({ name: names[kind] }));
+  const states = kinds.map((kind) => navigator.permissions?.query({ name: names[kind] }));
   const answers = await Promise.allSettled(states); // not every browser knows these names
   return kinds.filter((kind, i) => answers[i].value?.state !== "denied");
 }

@@ -1,8 +1,14 @@
-import { Graph } from "/workbench/graph.js";
+import { Graph } from "./graph.js";
 
 const SECOND = 1000;
 
-/** How each connection does: measured once a second, as long as somebody looks. */
+/**
+ * How each connection from page to page does: measured once a second, as long as somebody looks.
+ *
+ * @typedef {object} Peer
+ * @property {string} nickname
+ * @property {() => Promise<RTCStatsReport>} statistics
+ */
 export class Statistics {
   #box;
   #call;
@@ -11,7 +17,7 @@ export class Statistics {
 
   /**
    * @param {HTMLDetailsElement} details  with a box for the rows
-   * @param {{ peers: Peer[] }} call
+   * @param {{ peers: Peer[] }} call  all who are in it now
    */
   constructor(details, call) {
     this.#box = details.querySelector("div");
@@ -46,7 +52,7 @@ class Row {
   #name = document.createElement("b");
   #graphs = {
     received: new Graph("Received", "kbit/s"),
-    pictures: new Graph("Pictures", "per second"),
+    pictures: new Graph("Pictures", "/s"),
     roundTrip: new Graph("Round trip", "ms"),
     lost: new Graph("Lost", "packets"),
   };

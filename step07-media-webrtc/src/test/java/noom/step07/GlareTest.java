@@ -1,0 +1,69 @@
+package noom.step07;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import noom.step04.SocketServer;
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.workbench.Time;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What comes in an order in which nobody wants it. */
+@InTheBrowser
+class GlareTest {
+  /** Keeps back what the page sends, of the types that a test names, until it lets it go. */
+  private static final String HOLD =
+      """
+      const send = WebSocket.prototype.send;
+      window.held = [];
+      window.holds = [];
+      WebSocket.prototype.send = function (data) {
+        const isHeld = holds.includes(JSON.parse(data).type);
+        if (isHeld) held.push(() => send.call(this, data));
+        else send.call(this, data);
+      };
+      window.letGo = () => {
+        holds = [];
+        held.splice(0).forEach((it) => it());
+      };
+      """;
+
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(() -> Step07.lesson(new SocketServer(Time.REAL)));
+
+  private CallPanel enter(Browser browser, String nickname, String... holds) {
+    browser.prepare(HOLD);
+    browser.prepare("window.holds = ['%s']".formatted(String.join("', '", holds)));
+    return CallPanel.enter(browser, server, nickname, "lobby");
+  }
+
+  private static void hasHeld(Browser browser, String type, int count) {
+    eventually(
+        () ->
+            assertThat(browser.script("return held.length"))
+                .as(browser.name() + " has held back of " + type)
+                .isEqualTo((long) count));
+  }
+
+  @Test
+  void bothOfferAtOnceAndAreConnected(Browser ann, Browser bob) {
+    var annsCall = enter(ann, "Ann", "offer");
+    var bobsCall = enter(bob, "Bob", "offer");
+    hasHeld(ann, "offer", 1);
+    eventually(() -> assertThat(bobsCall.others()).as("candidates came first").hasSize(1));
+    bob.script("import('/step07/main.js').then(({ call }) => call.peers[0].begin())");
+    hasHeld(bob, "offer", 1);
+
+    ann.script("letGo()");
+    bob.script("letGo()");
+
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+    annsCall.hears("Bob");
+    bobsCall.hears("Ann");
+  }
+}
