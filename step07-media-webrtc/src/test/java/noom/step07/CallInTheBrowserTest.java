@@ -3,10 +3,15 @@ package noom.step07;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
+import noom.testkit.Person;
+import noom.testkit.RoomPanel;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,9 +50,7 @@ class CallInTheBrowserTest {
     chosCall.isConnectedTo("Ann").seesMotionOf("Ann");
     assertThat(bobsCall.others()).isEmpty();
     assertThat(bob.find("#call").isDisplayed()).isFalse();
-    assertThat(bob.script("return document.querySelector('#myFace').srcObject.getTracks().length"))
-        .as("what Bob's camera and microphone still give")
-        .isEqualTo(0L);
+    assertThat(CallPanel.tracksOf(bob)).as("tracks of Bob's camera and microphone").isZero();
   }
 
   @Test
@@ -68,6 +71,79 @@ class CallInTheBrowserTest {
     annsCall.isAlone();
     bobsCall.isConnectedTo("Cho").seesMotionOf("Cho");
     chosCall.isConnectedTo("Bob").seesMotionOf("Bob");
+  }
+
+  @Test
+  void theNinthIsToldThatTheCallIsFullAndLetsGoOfTheCamera(Browser ann) {
+    var eight = IntStream.range(0, 8).mapToObj(i -> person("P" + i, "lobby")).toList();
+    try {
+      var page = RoomPanel.open(ann, server);
+      page.nickname().type("Ann");
+      page.welcome().submit("lobby");
+
+      page.problemSays("There are 8 people in \"lobby\", which is the most.");
+      page.isOutside();
+      assertThat(CallPanel.tracksOf(ann)).isZero();
+
+      eight.get(0).close();
+      eventually(() -> assertThat(ann.texts("#rooms li")).containsExactly("lobby (7)"));
+      page.enter("lobby");
+      assertThat(CallPanel.tracksOf(ann)).isEqualTo(2);
+    } finally {
+      eight.forEach(Person::close);
+    }
+  }
+
+  private Person person(String nickname, String room) {
+    var person = Person.join(server);
+    person.ask("nickname", Map.of("nickname", nickname));
+    person.ask("enter_room", Map.of("room", room));
+    return person;
+  }
+
+  @Test
+  void whoTakesAnotherNameKeepsTheTile(Browser ann, Browser bob) {
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+    annsCall.isConnectedTo("Bob");
+
+    bobsCall.room().name().submit("<b>Bobby</b>");
+
+    annsCall.isConnectedTo("<b>Bobby</b>").seesMotionOf("<b>Bobby</b>");
+    bobsCall.direct().submit("<i>it is me</i>");
+    annsCall.words().shows("<b>Bobby</b>: <i>it is me</i>");
+  }
+
+  @Test
+  void nonsenseFromOneMemberDoesNotDisturbTheOthers(Browser ann, Browser bob) {
+    var annsCall = enter(ann, "Ann", "lobby");
+    try (var mallory = person("Mallory", "lobby")) {
+      var annsId = mallory.hears("members").path("members").get(0).path("id").asString();
+      eventually(() -> assertThat(annsCall.others()).containsExactly("Mallory"));
+      var nonsense =
+          List.of(Map.of(), Map.of("type", "offer"), Map.of("type", "toString", "sdp", 5));
+      for (var description : nonsense) {
+        mallory.ask("offer", Map.of("to", annsId, "description", description));
+        mallory.ask("answer", Map.of("to", annsId, "description", description));
+        mallory.ask("ice", Map.of("to", annsId, "candidate", description));
+      }
+
+      var bobsCall = enter(bob, "Bob", "lobby");
+      eventually(() -> assertThat(bobsCall.others()).containsExactly("Ann"));
+      bobsCall.seesMotionOf("Ann");
+      annsCall.seesMotionOf("Bob");
+    }
+    annsCall.isConnectedTo("Bob");
+  }
+
+  @Test
+  void wordsForNobodyStayInTheirBox(Browser ann) {
+    var annsCall = enter(ann, "Ann", "lobby");
+
+    annsCall.direct().submit("is anybody there?");
+
+    annsCall.direct().holds("is anybody there?");
+    assertThat(annsCall.words().lines()).isEmpty();
   }
 
   // What they see and hear of me

@@ -118,6 +118,12 @@ record CallPanel(RoomPanel room) {
 
   // I myself
 
+  /** How many tracks camera and microphone give. */
+  static int tracksOf(Browser browser) {
+    var count = "return document.querySelector('#myFace').srcObject?.getTracks().length ?? 0";
+    return ((Long) browser.script(count)).intValue();
+  }
+
   void mute() {
     press("#mute", "Mute", "Unmute");
   }

@@ -117,8 +117,7 @@ class MediaInTheBrowserTest {
     annsCall.room().welcome().submit("x".repeat(51));
 
     annsCall.room().problemSays("That has 51 characters; 50 is the most.");
-    assertThat(ann.script("return document.querySelector('#myFace').srcObject.getTracks().length"))
-        .isEqualTo(0L);
+    assertThat(CallPanel.tracksOf(ann)).isZero();
   }
 
   // Cameras

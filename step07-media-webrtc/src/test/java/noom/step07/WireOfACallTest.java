@@ -1,0 +1,130 @@
+package noom.step07;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import noom.step04.SocketServer;
+import noom.testkit.Browser;
+import noom.testkit.Diagram;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.workbench.Time;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What one sees of a call besides the faces: how it is set up, and how it does. */
+@InTheBrowser
+class WireOfACallTest {
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(() -> Step07.lesson(new SocketServer(Time.REAL)));
+
+  private CallPanel enter(Browser browser, String nickname) {
+    var call = CallPanel.enter(browser, server, nickname, "lobby");
+    call.room().wire().choose("Diagram");
+    return call;
+  }
+
+  /** Without the numbers of requests, which depend on how many candidates there are. */
+  private static Stream<String> rows(Browser browser) {
+    return new Diagram(browser, "#wire .view")
+        .rows().stream().map(it -> it.replaceAll("#[0-9]+ ", ""));
+  }
+
+  @Test
+  void theDiagramShowsHowACallIsSetUpArrowByArrow(Browser ann, Browser bob) {
+    var annsCall = enter(ann, "Ann");
+    var bobsCall = enter(bob, "Bob");
+    annsCall.isConnectedTo("Bob");
+    bobsCall.isConnectedTo("Ann");
+    bobsCall.direct().submit("hello");
+    annsCall.words().shows("Bob: hello");
+    annsCall.mute();
+
+    eventually(
+        () ->
+            assertThat(rows(ann))
+                .containsSubsequence(
+                    "Bob: have-local-offer",
+                    "Me (Ann) → Server: offer",
+                    "Server → Bob, concluded: offer",
+                    "Server → Me (Ann): answer",
+                    "Bob: stable",
+                    "Bob: connected",
+                    "Bob → Me (Ann): new_message \"hello\"",
+                    "Me (Ann) → Bob: media \"muted\""));
+    eventually(
+        () ->
+            assertThat(rows(bob))
+                .containsSubsequence(
+                    "Ann → Server, concluded: offer",
+                    "Server → Me (Bob): offer",
+                    "Ann: have-remote-offer",
+                    "Ann: stable",
+                    "Me (Bob) → Server: answer",
+                    "Server → Ann, concluded: answer",
+                    "Me (Bob) → Ann: new_message \"hello\"",
+                    "Ann → Me (Bob): media \"muted\""));
+    assertThat(rows(ann)).contains("Me (Ann) → Server: ice \"host\"");
+    assertThat(ann.texts("#wire-log .in.rtc .peer")).containsOnly("Bob");
+    assertThat(annsCall.room().wire().in()).contains(pretty("hello"));
+  }
+
+  private static String pretty(String text) {
+    return """
+        {
+          "type": "new_message",
+          "payload": {
+            "text": "%s"
+          }
+        }"""
+        .formatted(text);
+  }
+
+  @Test
+  void theStatisticsAreTakenOnlyWhileSomebodyLooks(Browser ann, Browser bob) {
+    ann.prepare(
+        """
+        window.looking = new Set();
+        const { setInterval: start, clearInterval: stop } = window;
+        window.setInterval = (action, time) => {
+          const id = start(action, time);
+          if (time === 1000) looking.add(id);
+          return id;
+        };
+        window.clearInterval = (id) => {
+          looking.delete(id);
+          stop(id);
+        };
+        """);
+    var annsCall = enter(ann, "Ann");
+    var bobsCall = enter(bob, "Bob");
+    annsCall.isConnectedTo("Bob");
+    assertThat(ann.script("return looking.size")).isEqualTo(0L);
+
+    ann.click("#statistics summary");
+
+    eventually(
+        () ->
+            assertThat(graphs(ann))
+                .hasSize(4)
+                .anySatisfy(it -> assertThat(it).matches("Received: [1-9][0-9]* kbit/s"))
+                .anySatisfy(it -> assertThat(it).matches("Pictures: [1-9][0-9]* /s"))
+                .anySatisfy(it -> assertThat(it).matches("Round trip: [0-9]+ ms"))
+                .anySatisfy(it -> assertThat(it).matches("Lost: [0-9]+ packets")));
+    assertThat(ann.texts("#statistics b")).containsExactly("Bob");
+    assertThat(ann.script("return looking.size")).isEqualTo(1L);
+    bobsCall.room().leave();
+    eventually(() -> assertThat(graphs(ann)).as("graphs of who has left").isEmpty());
+
+    ann.click("#statistics summary");
+
+    eventually(() -> assertThat(ann.script("return looking.size")).isEqualTo(0L));
+  }
+
+  private static List<String> graphs(Browser browser) {
+    return browser.texts("#statistics .graph figcaption");
+  }
+}
