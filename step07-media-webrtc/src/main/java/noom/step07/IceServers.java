@@ -20,9 +20,12 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
   /** What RFC 7064 (stun, stuns) and RFC 7065 (turn, turns) call an address. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "stuns?:HOST(:PORT)?|turns?:HOST(:PORT)?([?]transport=(udp|tcp))?"
-              .replace("HOST", "([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])")
-              .replace("PORT", "[0-9]{1,5}"));
+          "(stuns?(?!.*[?])|turns?):" // only TURN names its transport
+              + "([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])"
+              + "(:(?<port>[0-9]{1,5}))?"
+              + "([?]transport=(udp|tcp))?");
+
+  private static final int HIGHEST_PORT = 65_535;
 
   /**
    * @param username for TURN, and so is the credential; empty if there is none
@@ -33,13 +36,13 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
    * The servers that a person gave: {@code -Dice=stun:host:port,turn:host:port} with {@code
    * -Dice.user=} and {@code -Dice.credential=}; {@code -Dice.relay=true} lets nothing go directly.
    *
-   * @throws StartError if an address is none, or TURN is asked for without what it needs
+   * @throws StartError if one of these is wrong, or TURN is asked for without what it needs
    */
   static IceServers of(Properties given) {
     var urls = urls(given.getProperty("ice", ""));
     var user = given.getProperty("ice.user", "");
     var credential = given.getProperty("ice.credential", "");
-    var isRelay = given.getProperty("ice.relay", "").equals("true");
+    var isRelay = isTrue(given.getProperty("ice.relay", "false"));
     var hasTurn = urls.stream().anyMatch(it -> it.startsWith("turn"));
     if (hasTurn && (user.isEmpty() || credential.isEmpty())) {
       throw new StartError("A TURN server wants to know who calls: -Dice.user= -Dice.credential=");
@@ -60,11 +63,32 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
   }
 
   private static String checked(String url) {
-    if (!ADDRESS.matcher(url).matches()) {
+    if (!isAddress(url)) {
       throw new StartError(
           "\"%s\" is no address for -Dice: give some such as stun:192.168.0.2:3478,turn:turn.example.org"
               .formatted(url));
     }
     return url;
+  }
+
+  private static boolean isAddress(String url) {
+    var parts = ADDRESS.matcher(url);
+    return parts.matches() && (parts.group("port") == null || isPort(parts.group("port")));
+  }
+
+  private static boolean isPort(String digits) {
+    var port = Integer.parseInt(digits);
+    return port >= 1 && port <= HIGHEST_PORT;
+  }
+
+  /** A wrong word must not let a call go directly that was to go through a relay. */
+  private static boolean isTrue(String text) {
+    return switch (text.strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new StartError(
+              "\"%s\" is no answer for -Dice.relay: give true or false.".formatted(text));
+    };
   }
 }

@@ -15,6 +15,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.video;
 
+import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.util.function.Supplier;
 import noom.step01.Panels;
@@ -48,11 +49,16 @@ public final class Step07 {
         page().panels(),
         app -> {
           var ice = given.get();
-          app.routes.get(
-              "/step07/ice", it -> it.contentType("application/json").result(Json.write(ice)));
+          app.routes.get("/step07/ice", it -> tell(it, ice));
           install(server);
           server.install(app);
         });
+  }
+
+  /** No cache may keep it, for there may be a credential in it. */
+  private static void tell(Context request, IceServers ice) {
+    request.header("Cache-Control", "no-store");
+    request.contentType("application/json").result(Json.write(ice));
   }
 
   public static void install(SocketServer server) {

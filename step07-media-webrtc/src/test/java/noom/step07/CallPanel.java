@@ -101,19 +101,32 @@ record CallPanel(RoomPanel room) {
   }
 
   private Object statistic(String name, String type, String kind, String counter) {
+    return report(
+        name,
+        "all.find((it) => it.type === '%s' && it.kind === '%s')?.%s ?? 0"
+            .formatted(type, kind, counter));
+  }
+
+  /** What kind of address of mine leads to this person: host, srflx, prflx or relay (RFC 8445). */
+  String wayTo(String name) {
+    var transport = "all.find(({ type }) => type === 'transport')";
+    var pair = "report.get(" + transport + ".selectedCandidatePairId)";
+    return (String) report(name, "report.get(" + pair + ".localCandidateId).candidateType");
+  }
+
+  /** What this expression makes of the report on the connection to this person. */
+  private Object report(String name, String expression) {
     return browser()
         .driver()
         .executeAsyncScript(
-            "const [name, type, kind, counter, done] = arguments;"
+            "const [name, done] = arguments;"
                 + "import('/step07/main.js').then(async ({ call }) => {"
                 + "  const peer = call.peers.find(({ nickname }) => nickname === name);"
-                + "  const report = [...(await peer.statistics()).values()];"
-                + "  done(report.find((it) => it.type === type && it.kind === kind)?.[counter] ?? 0);"
+                + "  const report = await peer.statistics();"
+                + "  const all = [...report.values()];"
+                + ("  done(" + expression + ");")
                 + "});",
-            name,
-            type,
-            kind,
-            counter);
+            name);
   }
 
   // I myself

@@ -73,7 +73,7 @@ final class Chromium {
     return options;
   }
 
-  private static Optional<Path> onPath(String program) {
+  static Optional<Path> onPath(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(folder -> Stream.of(Path.of(folder, program), Path.of(folder, program + ".exe")))
         .filter(Files::isExecutable)

@@ -1,0 +1,41 @@
+package noom.step07;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import noom.step04.SocketServer;
+import noom.step07.IceServers.IceServer;
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.Turn;
+import noom.workbench.Lesson;
+import noom.workbench.Time;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A call in which nothing may go directly, through a real TURN server. */
+@InTheBrowser
+class RelayInTheBrowserTest {
+  @AutoClose private final Turn turn = Turn.start();
+
+  @RegisterExtension final LessonExtension server = new LessonExtension(this::lesson);
+
+  private Lesson lesson() {
+    var relay = new IceServer(List.of(turn.url()), Turn.USER, Turn.CREDENTIAL);
+    return Step07.lesson(
+        new SocketServer(Time.REAL), () -> new IceServers(List.of(relay), "relay"));
+  }
+
+  @Test
+  void twoWhoMayNotReachEachOtherDirectlySeeEachOtherThroughTheRelay(Browser ann, Browser bob) {
+    var annsCall = CallPanel.enter(ann, server, "Ann", "lobby");
+    var bobsCall = CallPanel.enter(bob, server, "Bob", "lobby");
+
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+    assertThat(annsCall.wayTo("Bob")).isEqualTo("relay");
+    assertThat(bobsCall.wayTo("Ann")).isEqualTo("relay");
+  }
+}

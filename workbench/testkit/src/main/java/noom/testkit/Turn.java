@@ -1,0 +1,79 @@
+package noom.testkit;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real TURN server, coturn, on a free port of this machine and for nobody but this machine. */
+public final class Turn implements AutoCloseable {
+  public static final String USER = "noom";
+  public static final String CREDENTIAL = "secret";
+
+  private static final String HERE = "127.0.0.1";
+
+  private final Program server;
+  private final int port;
+
+  private Turn(int port) {
+    this.port = port;
+    this.server = Program.start(command(port));
+  }
+
+  /** Starts one and returns once it listens; where there is no coturn, the test is skipped. */
+  public static Turn start() {
+    if (Chromium.onPath("turnserver").isEmpty()) {
+      Assumptions.abort("coturn is not installed: no relay to test (Debian: apt install coturn)");
+    }
+    var turn = new Turn(freePort());
+    eventually(turn::listens);
+    return turn;
+  }
+
+  private static ProcessBuilder command(int port) {
+    return new ProcessBuilder(
+        "turnserver",
+        "-n", // without a configuration file
+        "--no-cli",
+        "--no-tls",
+        "--no-dtls",
+        "--pidfile=",
+        "--log-file=stdout",
+        "--listening-ip=" + HERE,
+        "--listening-port=" + port,
+        "--relay-ip=" + HERE,
+        "--allow-loopback-peers", // both browsers are here, and so is the relay between them
+        "--lt-cred-mech",
+        "--realm=noom",
+        "--user=" + USER + ":" + CREDENTIAL);
+  }
+
+  private static int freePort() {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getByName(HERE))) {
+      return probe.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void listens() {
+    assertThatCode(() -> new Socket(HERE, port).close())
+        .as("coturn, which says " + server.lines())
+        .doesNotThrowAnyException();
+  }
+
+  /** Its address, as a browser takes it. */
+  public String url() {
+    return "turn:" + HERE + ":" + port;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
