@@ -36,7 +36,7 @@ public final class Step07 {
     LessonServer.run(lesson(new SocketServer(Time.REAL)));
   }
 
-  static Lesson lesson(SocketServer server) {
+  public static Lesson lesson(SocketServer server) {
     return lesson(server, () -> IceServers.of(System.getProperties()));
   }
 

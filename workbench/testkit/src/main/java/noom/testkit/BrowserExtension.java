@@ -6,12 +6,10 @@ import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,25 +32,30 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   @Override
   public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
     var name = parameter.getParameter().getName();
-    var pool = test.getRoot().getStore(HERE).getOrComputeIfAbsent(Pool.class);
-    startAll(parameter.getDeclaringExecutable(), pool);
-    var browser = pool.get(name, flags(parameter.getParameter()));
+    var browsers = browsersOfThisJvm(test);
+    startAll(parameter.getDeclaringExecutable(), browsers);
+    var browser = browsers.get(name, flags(parameter.getParameter()));
     browser.console(); // what closing the last page has said is not this test's
     browsersOf(test).put(name, browser);
     return browser;
   }
 
-  /** All that a test needs start side by side, for each takes its time. */
-  private static void startAll(Executable test, Pool pool) {
-    Stream.of(test.getParameters())
-        .filter(it -> it.getType() == Browser.class)
-        .forEach(it -> pool.start(it.getName(), flags(it)));
+  /** JUnit closes them after the last test. */
+  private static Browsers browsersOfThisJvm(ExtensionContext test) {
+    return test.getRoot().getStore(HERE).getOrComputeIfAbsent(Browsers.class);
   }
 
-  private static List<String> flags(Parameter browser) {
+  /** All that a test needs start side by side, for each takes its time. */
+  private static void startAll(Executable test, Browsers browsers) {
+    Stream.of(test.getParameters())
+        .filter(it -> it.getType() == Browser.class)
+        .forEach(it -> browsers.start(it.getName(), flags(it)));
+  }
+
+  private static String[] flags(Parameter browser) {
     return Optional.ofNullable(browser.getAnnotation(Flags.class))
-        .map(it -> List.of(it.value()))
-        .orElse(List.of());
+        .map(Flags::value)
+        .orElse(new String[0]);
   }
 
   @Override
@@ -105,25 +108,5 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   /** The browsers of one test. */
   static final class InUse {
     private final Map<String, Browser> browsers = new LinkedHashMap<>();
-  }
-
-  /** The browsers of this JVM; JUnit closes it after the last test. */
-  static final class Pool implements AutoCloseable {
-    private final Map<List<Object>, CompletableFuture<Browser>> started = new HashMap<>();
-
-    CompletableFuture<Browser> start(String name, List<String> flags) {
-      return started.computeIfAbsent(
-          List.of(name, flags),
-          it -> CompletableFuture.supplyAsync(() -> new Browser(name, Chromium.start(flags))));
-    }
-
-    Browser get(String name, List<String> flags) {
-      return start(name, flags).join();
-    }
-
-    @Override
-    public void close() {
-      started.values().parallelStream().forEach(it -> it.thenAccept(Browser::quit));
-    }
   }
 }

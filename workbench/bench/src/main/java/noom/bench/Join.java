@@ -1,0 +1,92 @@
+package noom.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import noom.step04.SocketServer;
+import noom.step07.Step07;
+import noom.testkit.Browser;
+import noom.testkit.Browsers;
+import noom.workbench.LessonServer;
+import noom.workbench.Options;
+import noom.workbench.Time;
+import org.openqa.selenium.WebDriverException;
+
+/** How long it takes to join a call, from the form's submit until the two see each other. */
+final class Join {
+  private static final int WARM_UPS = 2;
+  private static final int ROUNDS = 10;
+  private static final String ROOM = "lobby";
+  private static final String WHAT =
+      "Joining a call: milliseconds from the form's submit on, %d rounds after %d to warm up"
+          .formatted(ROUNDS, WARM_UPS);
+
+  private final CallPage ann;
+  private final CallPage bob;
+
+  private Join(CallPage ann, CallPage bob) {
+    this.ann = ann;
+    this.bob = bob;
+  }
+
+  static Result run() {
+    var lesson = Step07.lesson(new SocketServer(Time.REAL));
+    try (var server = LessonServer.start(lesson, Options.anyFreePort());
+        var browsers = new Browsers()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(browsers::close, "close browsers"));
+      return run(server, browsers);
+    } catch (CompletionException notStarted) {
+      throw new BenchError(notStarted.getCause().getMessage(), notStarted);
+    }
+  }
+
+  private static Result run(LessonServer server, Browsers browsers) {
+    browsers.start("ann");
+    browsers.start("bob");
+    var ann = CallPage.open(browsers.get("ann"), server.page());
+    var bob = CallPage.open(browsers.get("bob"), server.page());
+    var conditions = Conditions.now(version(browsers.get("bob")));
+    ann.room().enter("Ann", ROOM);
+    return result(conditions, new Join(ann, bob).rounds());
+  }
+
+  private static String version(Browser browser) {
+    var it = browser.driver().getCapabilities();
+    return it.getBrowserName() + " " + it.getBrowserVersion();
+  }
+
+  private List<Map<JoinStep, Double>> rounds() {
+    return IntStream.rangeClosed(1, WARM_UPS + ROUNDS).mapToObj(this::round).toList();
+  }
+
+  private Map<JoinStep, Double> round(int number) {
+    try {
+      return round();
+    } catch (AssertionError | WebDriverException failure) {
+      var words = failure.getMessage().replaceAll("\\s+", " ");
+      throw new BenchError("Round %d failed: %s".formatted(number, words), failure);
+    }
+  }
+
+  private Map<JoinStep, Double> round() {
+    ann.isAlone();
+    bob.room().nickname().type("Bob");
+    ann.watch();
+    bob.watch();
+    bob.room().welcome().submit(ROOM);
+    var times = JoinStep.times(bob.seen(), ann.seen());
+    bob.room().leave();
+    return times;
+  }
+
+  private static Result result(Conditions conditions, List<Map<JoinStep, Double>> rounds) {
+    var parts = Stream.of(JoinStep.values()).map(step -> part(step, rounds)).toList();
+    return new Result(WHAT, conditions, parts);
+  }
+
+  private static Part part(JoinStep step, List<Map<JoinStep, Double>> rounds) {
+    return Part.of(step.words, WARM_UPS, rounds.stream().map(it -> it.get(step)).toList());
+  }
+}

@@ -1,0 +1,53 @@
+package noom.bench;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What happens when Bob joins the call in which Ann is, in this order. */
+enum JoinStep {
+  ASKED("Bob asks to enter"),
+  ENTERED("Bob is let in"),
+  CALLED("Ann's offer is here"),
+  CONNECTED("Bob is connected"),
+  PICTURE("Bob sees Ann"),
+  SHOWN("Ann sees Bob");
+
+  final String words;
+
+  JoinStep(String words) {
+    this.words = words;
+  }
+
+  /**
+   * How long each step took from Bob's submit on, in milliseconds.
+   *
+   * @param bob when what happened on Bob's page, by the names of {@code join.js}
+   * @param ann the same of Ann's page, by the same clock
+   * @throws AssertionError if a step has never happened
+   */
+  static Map<JoinStep, Double> times(Map<String, Double> bob, Map<String, Double> ann) {
+    var times = new EnumMap<JoinStep, Double>(JoinStep.class);
+    for (var step : values()) {
+      var moment = step == SHOWN ? ann.get("picture") : bob.get(step.moment());
+      times.put(step, tenths(step.checked(moment) - bob.get("submitted")));
+    }
+    return times;
+  }
+
+  private String moment() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private double checked(Double moment) {
+    if (moment == null) {
+      throw new AssertionError("this did not happen within 20 s: " + words);
+    }
+    return moment;
+  }
+
+  /** A page's clock is no finer. */
+  private static double tenths(double milliseconds) {
+    return Math.round(milliseconds * 10) / 10.0;
+  }
+}

@@ -1,0 +1,28 @@
+package noom.bench;
+
+import java.util.List;
+
+/**
+ * One thing that was measured several times.
+ *
+ * @param cold the very first time, when nothing was warm
+ * @param rounds all that count, in their order
+ */
+record Part(String name, double cold, double min, double median, double max, List<Double> rounds) {
+
+  /**
+   * @param warmUps how many of the first numbers do not count; at least one
+   */
+  static Part of(String name, int warmUps, List<Double> numbers) {
+    var rounds = numbers.subList(warmUps, numbers.size());
+    var sorted = rounds.stream().sorted().toList();
+    var max = sorted.get(sorted.size() - 1);
+    return new Part(name, numbers.get(0), sorted.get(0), median(sorted), max, rounds);
+  }
+
+  private static double median(List<Double> sorted) {
+    int middle = sorted.size() / 2;
+    var isOdd = sorted.size() % 2 == 1;
+    return isOdd ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}
