@@ -113,21 +113,6 @@ public final class Rooms {
     return new Audience(privateRooms.values().stream());
   }
 
-  /**
-   * The other one who is known by this id, if we can see each other: in a room that both are in.
-   *
-   * @throws UserError {@code unknown_peer}
-   */
-  public Socket peer(Socket me, String id) {
-    return find(id)
-        .filter(it -> it != me && !Collections.disjoint(it.rooms, me.rooms))
-        .orElseThrow(Rooms::unknownPeer);
-  }
-
-  private static UserError unknownPeer() {
-    return new UserError("unknown_peer", "There is nobody by that name in your room any more.");
-  }
-
   /** The one who is known by this id. */
   public Optional<Socket> find(String id) {
     return Optional.ofNullable(privateRooms.get(id));

@@ -26,7 +26,7 @@ final class DirectMessages {
   private Object whisper(Socket author, Dm dm) {
     author.chat().take();
     var whisper = new Whisper(author.id(), dm.to, author.nickname(), dm.text);
-    rooms.peer(author, dm.to).emit("dm", whisper);
+    Members.peer(rooms, author, dm.to).emit("dm", whisper);
     return whisper;
   }
 }

@@ -1,13 +1,15 @@
 package noom.step06;
 
+import java.util.Collections;
 import java.util.List;
+import noom.step03.UserError;
 import noom.step04.Rooms;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
 import noom.step05.Throttle;
 
 /** Tells those in a room who is in it, whenever that changes. */
-final class Members {
+public final class Members {
   static final int MAX_LISTED = 300;
 
   private final Rooms rooms;
@@ -19,6 +21,23 @@ final class Members {
     rooms.joined.add((socket, room) -> change(room));
     rooms.leaving.add((socket, room) -> change(room));
     server.named.add((socket, nickname) -> socket.rooms().forEach(this::change));
+  }
+
+  /**
+   * One of those whom a socket sees in its rooms.
+   *
+   * @throws UserError {@code unknown_peer} if there is nobody with this id
+   */
+  public static Socket peer(Rooms rooms, Socket me, String id) {
+    return rooms.find(id).filter(it -> shareARoom(me, it)).orElseThrow(Members::unknown);
+  }
+
+  private static boolean shareARoom(Socket me, Socket other) {
+    return me != other && !Collections.disjoint(me.rooms(), other.rooms());
+  }
+
+  private static UserError unknown() {
+    return new UserError("unknown_peer", "There is nobody by that name in your room any more.");
   }
 
   private record Member(String id, String nickname) {}

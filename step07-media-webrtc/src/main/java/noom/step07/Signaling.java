@@ -8,6 +8,7 @@ import noom.step03.UserError;
 import noom.step04.Rooms;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
+import noom.step06.Members;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -64,7 +65,7 @@ final class Signaling {
     if (socket.rooms().isEmpty()) {
       throw new UserError("not_in_room", "Enter a room first: one calls those who are in it.");
     }
-    rooms.peer(socket, to).emit(event, payload);
+    Members.peer(rooms, socket, to).emit(event, payload);
     return null;
   }
 

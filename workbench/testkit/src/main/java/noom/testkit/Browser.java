@@ -32,14 +32,15 @@ public final class Browser {
 
   private final String name;
   private final ChromeDriver driver;
+  private final Screen screen;
   private final List<String> scripts = new ArrayList<>();
-  private boolean hasOtherScreen;
   private boolean mayLoseServer;
   private boolean hasOtherPermissions;
 
   Browser(String name, ChromeDriver driver) {
     this.name = name;
     this.driver = driver;
+    this.screen = new Screen(driver);
     mayUseEverything();
   }
 
@@ -154,15 +155,7 @@ public final class Browser {
    * Shows the page as on a screen of this size, in CSS pixels, in light or dark, without motion.
    */
   public void looksAt(int width, int height, boolean dark) {
-    hasOtherScreen = true;
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-    driver.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of(
-            "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    screen.show(width, height, dark);
   }
 
   public byte[] screenshot() {
@@ -194,11 +187,7 @@ public final class Browser {
                 "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", it)));
     scripts.clear();
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-    if (hasOtherScreen) {
-      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-      driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
-      hasOtherScreen = false;
-    }
+    screen.reset();
   }
 
   void quit() {
