@@ -10,7 +10,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real TURN server, coturn, on a free port of this machine and for nobody but this machine. */
+/**
+ * A real TURN server, coturn, on a free port of this machine and for nobody but this machine.
+ * Chromium takes one on loopback as any other.
+ */
 public final class Turn implements AutoCloseable {
   public static final String USER = "noom";
   public static final String CREDENTIAL = "secret";
@@ -47,7 +50,7 @@ public final class Turn implements AutoCloseable {
         "--listening-ip=" + HERE,
         "--listening-port=" + port,
         "--relay-ip=" + HERE,
-        "--allow-loopback-peers", // both browsers are here, and so is the relay between them
+        "--allow-loopback-peers", // to coturn, each browser's peer is the other's relay: here, too
         "--lt-cred-mech",
         "--realm=noom",
         "--user=" + USER + ":" + CREDENTIAL);
