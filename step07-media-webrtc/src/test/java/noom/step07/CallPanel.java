@@ -49,8 +49,13 @@ record CallPanel(RoomPanel room) {
 
   /** Waits until the picture of this person has moved on by some frames. */
   void seesMotionOf(String name) {
-    var before = framesOf(name);
-    eventually(() -> assertThat(framesOf(name)).as("frames of " + name).isGreaterThan(before + 3));
+    seesFramesOf(name, 4);
+  }
+
+  private void seesFramesOf(String name, int count) {
+    var goal = framesOf(name) + count;
+    eventually(
+        () -> assertThat(framesOf(name)).as("frames of " + name).isGreaterThanOrEqualTo(goal));
   }
 
   private long framesOf(String name) {
@@ -93,6 +98,16 @@ record CallPanel(RoomPanel room) {
   void hears(String name) {
     var before = soundOf(name);
     eventually(() -> assertThat(soundOf(name)).as("sound of " + name).isGreaterThan(before + 1e-3));
+  }
+
+  /** Waits until no sound of this person comes, while a second of pictures does. */
+  void hearsNothingOf(String name) {
+    eventually(
+        () -> {
+          var before = soundOf(name);
+          seesFramesOf(name, 30);
+          assertThat(soundOf(name) - before).as("sound of " + name).isLessThan(1e-4);
+        });
   }
 
   /** All energy of the sound that has come from this person (W3C webrtc-stats). */

@@ -1,5 +1,6 @@
 package noom.step07;
 
+import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -22,8 +23,10 @@ class RelayInTheBrowserTest {
 
   @RegisterExtension final LessonExtension server = new LessonExtension(this::lesson);
 
+  private String credential = Turn.CREDENTIAL;
+
   private Lesson lesson() {
-    var relay = new IceServer(List.of(turn.url()), Turn.USER, Turn.CREDENTIAL);
+    var relay = new IceServer(List.of(turn.url()), Turn.USER, credential);
     return Step07.lesson(
         new SocketServer(Time.REAL), () -> new IceServers(List.of(relay), "relay"));
   }
@@ -37,5 +40,21 @@ class RelayInTheBrowserTest {
     bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
     assertThat(annsCall.wayTo("Bob")).isEqualTo("relay");
     assertThat(bobsCall.wayTo("Ann")).isEqualTo("relay");
+  }
+
+  @Test
+  void aWrongCredentialIsToldOnTheWire(Browser ann, Browser bob) {
+    server.stop();
+    credential = "wrong";
+    server.startAgain();
+    var annsCall = CallPanel.enter(ann, server, "Ann", "lobby");
+    CallPanel.enter(bob, server, "Bob", "lobby");
+
+    var words = "no candidate from " + turn.url() + "?transport=udp: 401 Unauthorized";
+    eventually(
+        () ->
+            assertThat(annsCall.room().wire().events())
+                .anySatisfy(it -> assertThat(it).startsWith(words)));
+    assertThat(ann.texts("#peers .state")).doesNotContain("connected");
   }
 }

@@ -50,10 +50,13 @@ export function watch(socket) {
  */
 export function watchPeer(connection, channel, peer) {
   const wire = { protocol: "rtc", peer };
+  const event = (text) => note("event", wire, text);
   for (const state of ["signalingState", "connectionState"]) {
-    const tell = () => note("event", wire, connection[state]);
-    connection.addEventListener(`${state.toLowerCase()}change`, tell);
+    connection.addEventListener(`${state.toLowerCase()}change`, () => event(connection[state]));
   }
+  connection.addEventListener("icecandidateerror", ({ errorCode, errorText, url }) =>
+    event(`no candidate from ${url}: ${errorCode} ${errorText}`.trim()),
+  );
   watchMessages(channel, wire, "open");
 }
 
