@@ -181,8 +181,12 @@ record CallPanel(RoomPanel room) {
 
   /** Takes another camera, or the screen, and waits until it is there. */
   void choose(String source) {
-    new Select(browser().find("#cameras")).selectByVisibleText(source);
+    tryToChoose(source);
     hasChosen(source);
+  }
+
+  void tryToChoose(String source) {
+    new Select(browser().find("#cameras")).selectByVisibleText(source);
   }
 
   void hasChosen(String source) {
@@ -198,7 +202,7 @@ record CallPanel(RoomPanel room) {
 
   /** Shares the screen, and waits until it is shown. */
   void share() {
-    new Select(browser().find("#cameras")).selectByVisibleText("Share the screen");
+    tryToChoose("Share the screen");
     browser().find(".mine.screen");
   }
 

@@ -3,6 +3,8 @@ package noom.step07;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
@@ -65,5 +67,26 @@ class GlareTest {
     bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
     annsCall.hears("Bob");
     bobsCall.hears("Ann");
+  }
+
+  @Test
+  void candidatesThatComeBeforeTheOfferAreNotLost(Browser ann, Browser bob) {
+    var annsCall = enter(ann, "Ann", "offer");
+    var bobsCall = enter(bob, "Bob", "ice"); // so Ann knows no way to Bob, and is found by her own
+    hasHeld(ann, "offer", 1);
+    eventually(
+        () -> assertThat(candidates(bobsCall)).hasSameSizeAs(candidates(annsCall)).isNotEmpty());
+
+    ann.script("letGo()");
+
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+  }
+
+  private static List<String> candidates(CallPanel call) {
+    var wire = call.room().wire();
+    return Stream.concat(wire.in().stream(), wire.out().stream())
+        .filter(it -> it.contains("\"type\": \"ice\""))
+        .toList();
   }
 }

@@ -141,6 +141,41 @@ class MediaInTheBrowserTest {
   }
 
   @Test
+  void aChosenCameraThatIsNotThereAnyMoreIsReplacedByAnother(Browser ann) {
+    ann.prepare("localStorage.setItem('camera', 'the one of yesterday')");
+
+    var annsCall = enter(ann, "Ann", "lobby");
+
+    annsCall.hasChosen("fake_device_0");
+    annsCall.problemSays("");
+  }
+
+  @Test
+  void aCameraThatDoesNotWorkLeavesTheOneBefore(Browser ann, Browser bob) {
+    ann.prepare(
+        """
+        const devices = navigator.mediaDevices;
+        const take = devices.getUserMedia.bind(devices);
+        devices.getUserMedia = async (wish) => {
+          const stream = await take(wish);
+          if (stream.getVideoTracks()[0]?.label !== "fake_device_1") return stream;
+          stream.getTracks().forEach((track) => track.stop());
+          throw new DOMException("busy", "NotReadableError");
+        };
+        """);
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+    bobsCall.isConnectedTo("Ann");
+
+    annsCall.tryToChoose("fake_device_1");
+
+    annsCall.problemSays(
+        "Another program is using the camera or the microphone: close it, then try again.");
+    annsCall.hasChosen("fake_device_0");
+    bobsCall.seesMotionOf("Ann");
+  }
+
+  @Test
   void theListOfCamerasFollowsTheDevices(Browser ann) {
     ann.prepare(
         """
