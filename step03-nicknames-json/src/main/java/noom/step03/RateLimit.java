@@ -26,18 +26,23 @@ public final class RateLimit {
     this.lastLook = nanoClock.getAsLong();
   }
 
+  /** Takes one token. */
+  public void take() {
+    take(1);
+  }
+
   /**
-   * Takes one token.
+   * Takes as many tokens as something is worth.
    *
-   * @throws UserError {@code too_fast} if none is left
+   * @throws UserError {@code too_fast} if so many are not left; then none is taken
    */
-  public synchronized void take() {
+  public synchronized void take(int tokens) {
     var now = nanoClock.getAsLong();
     saved = Math.min(full, saved + (now - lastLook));
     lastLook = now;
-    if (saved < nanosPerToken) {
+    if (saved < tokens * nanosPerToken) {
       throw new UserError("too_fast", "That was too fast: wait a second, then send it again.");
     }
-    saved -= nanosPerToken;
+    saved -= tokens * nanosPerToken;
   }
 }

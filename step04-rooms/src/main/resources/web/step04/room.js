@@ -63,7 +63,7 @@ export class Room {
   leave() {
     return this.#move(async () => {
       if (this.name === null) return;
-      await this.#leave(this.name);
+      if (this.#socket.isConnected) await this.#leave(this.name); // else the server knows no more of us
       this.#forget();
     });
   }

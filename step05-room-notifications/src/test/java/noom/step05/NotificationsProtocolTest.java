@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.testkit.LessonExtension;
@@ -317,6 +318,18 @@ class NotificationsProtocolTest {
       assertThat(lists(people.get(1))).containsExactly(List.of("lobby 1"));
     } finally {
       people.forEach(Person::close);
+    }
+  }
+
+  @Test
+  void whenTheServerStopsNobodySeemsToLeave() {
+    var eight = IntStream.range(0, 8).mapToObj(i -> join("P" + i, "lobby")).toList();
+
+    server.stop();
+
+    for (var person : eight) {
+      assertThat(person.client().closed().code()).isEqualTo(1001);
+      assertThat(person.client().unread()).noneMatch(it -> it.contains("\"bye\""));
     }
   }
 }

@@ -13,7 +13,7 @@ export class WhoHearsWhat {
   #diagram;
   #acks = new Acks();
   #me; // my id
-  #others = new Set(); // the ids of those who have a column
+  #others = new Map(); // the ids of those who have a column → their names
   #rooms = new Map(); // each room that I am in → the ids of the others there
 
   /** @param {HTMLElement} box  an empty one */
@@ -99,7 +99,7 @@ export class WhoHearsWhat {
   /** The server has passed on what I said: to these, and to nobody else. */
   #reach(ids, { type, payload }) {
     const others = ids.filter((id) => id !== this.#me);
-    others.filter((id) => !this.#others.has(id)).forEach((id) => this.#meet(id, id));
+    others.forEach((id) => this.#meet(id));
     const words = label({ type, payload });
     if (others.length) this.#diagram.arrow(SERVER, others, words, { seen: false, kind: "out" });
   }
@@ -122,8 +122,9 @@ export class WhoHearsWhat {
     this.#diagram.column(ME, `Me (${nickname})`);
   }
 
-  #meet(id, nickname) {
-    this.#others.add(id);
+  /** Not everything that is heard of somebody tells the name. */
+  #meet(id, nickname = this.#others.get(id) ?? id) {
+    this.#others.set(id, nickname);
     this.#diagram.column(id, nickname);
   }
 
@@ -139,7 +140,7 @@ export class WhoHearsWhat {
 
   #endWhoIsNowhere() {
     const present = new Set([...this.#rooms.values()].flatMap((ids) => [...ids]));
-    const gone = [...this.#others].filter((id) => !present.has(id));
+    const gone = [...this.#others.keys()].filter((id) => !present.has(id));
     gone.forEach((id) => {
       this.#others.delete(id);
       this.#diagram.end(id);
@@ -150,15 +151,19 @@ export class WhoHearsWhat {
 /** What a payload is about, if it is about that; the first that knows is right. */
 export const about = [({ text, nickname, room, code }) => text ?? nickname ?? room ?? code];
 
-/** A frame in a few words: #3 new_message "hi" */
+/** A frame in a few words: #3 new_message "hi". What others write may be of any shape. */
 function label({ type, id, payload }) {
   const words = about.map((words) => words(Object(payload))).find((it) => it !== undefined);
-  const name = type === "dm" ? "dm (whisper)" : type;
-  const quoted = words === undefined ? undefined : `"${shortened(words)}"`;
-  return [id && `#${id}`, name, quoted].filter(Boolean).join(" ");
+  const name = type === "dm" ? "dm (whisper)" : plain(type);
+  const quoted = words === undefined ? undefined : `"${shortened(plain(words))}"`;
+  return [id && `#${plain(id)}`, name, quoted].filter(Boolean).join(" ");
+}
+
+function plain(value) {
+  return Object(value) === value ? "…" : String(value);
 }
 
 function shortened(words) {
-  const letters = [...String(words)]; // a pair of surrogates is one letter
+  const letters = [...words]; // a pair of surrogates is one letter
   return letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : words;
 }

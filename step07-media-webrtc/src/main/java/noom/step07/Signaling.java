@@ -1,5 +1,7 @@
 package noom.step07;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Signaling {
   static final int MAX_IN_CALL = 8;
-  static final int BURST = 400; // seven others, each with an answer and some fifty candidates
+  static final int BYTES_PER_TOKEN = 1024; // a description has some 7 KB, a candidate 0.2
+  static final int BURST = 400; // seven others, each with a description and 50 candidates
   static final int PER_SECOND = 100;
 
   private final SocketServer server;
@@ -53,20 +56,27 @@ final class Signaling {
   }
 
   private Object describe(Socket socket, String event, Description it) {
+    mayPass(socket, it.description);
     return relay(socket, event, it.to, new DescriptionFrom(socket.id(), it.description));
   }
 
   private Object passOn(Socket socket, Candidate it) {
+    mayPass(socket, it.candidate);
     return relay(socket, "ice", it.to, new CandidateFrom(socket.id(), it.candidate));
   }
 
   private Object relay(Socket socket, String event, String to, Object payload) {
-    limits.computeIfAbsent(socket, it -> newLimit()).take();
     if (socket.rooms().isEmpty()) {
       throw new UserError("not_in_room", "Enter a room first: one calls those who are in it.");
     }
     Members.peer(rooms, socket, to).emit(event, payload);
     return null;
+  }
+
+  /** What is long costs more: all that one says at once must fit into the outbox of another. */
+  private void mayPass(Socket socket, ObjectNode content) {
+    var limit = limits.computeIfAbsent(socket, it -> newLimit());
+    limit.take(1 + content.toString().getBytes(UTF_8).length / BYTES_PER_TOKEN);
   }
 
   private RateLimit newLimit() {

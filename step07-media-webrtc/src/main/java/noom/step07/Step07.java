@@ -104,6 +104,7 @@ public final class Step07 {
     return details(
             summary("Chat without the server"),
             Panels.messages("Messages without the server").withClass("messages short"),
+            p().withClass("problem").attr("role", "alert"),
             Step02.lineForm("direct-text", "To all in this call", "Send"))
         .withId("direct");
   }

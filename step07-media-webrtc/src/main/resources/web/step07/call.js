@@ -2,6 +2,8 @@ import { watchedFetch } from "/workbench/wire.js";
 import { Peer } from "./peer.js";
 
 const CALM = 1000; // milliseconds
+const MOST_LETTERS = 2000;
+const NOBODY = { room: null, members: [] };
 
 /**
  * A connection to each of the others in the room. Who was there first calls: everyone offers to
@@ -17,7 +19,8 @@ export class Call {
   #told;
   #configuration;
   #peers = new Map(); // id → Peer
-  #list = { room: null, members: [] }; // as the server told last
+  #list = NOBODY; // of this room, as the server told last
+  #coming = NOBODY; // of the room that I am about to enter
   #former = []; // those with whom I talked when I asked for another room
 
   /**
@@ -29,49 +32,70 @@ export class Call {
     this.#room = room;
     this.#media = media;
     this.#told = told;
-    socket.on("members", (list) => this.#meet(list));
+    socket.on("members", (list) => this.#learn(list));
     socket.on("bye", ({ room: where, id }) => where === room.name && this.#drop(this.#peers.get(id)));
     socket.on("offer", ({ from, description }) => this.#hearOffer(from, description));
     socket.on("answer", ({ from, description }) => this.#hearAnswer(from, description));
     socket.on("ice", ({ from, candidate }) => this.#peer(from).add(candidate));
     room.beforeEntering(() => this.#prepare());
     room.onEntered(() => this.#begin());
-    room.onLeft(() => this.#end(this.peers));
+    room.onLeft(() => this.#leave());
     media.onChange(() => this.#show());
-    addEventListener("pagehide", () => this.#end(this.peers));
   }
 
   get peers() {
     return [...this.#peers.values()];
   }
 
-  /** Says something to all, without the server. Returns how many it has reached. */
+  /**
+   * Says something to all, without the server.
+   *
+   * @throws {Error} in words, if nobody has been told
+   */
   say(text) {
-    return this.peers.filter((peer) => peer.tell("new_message", { text })).length;
+    if (!text.trim()) throw new Error("Please type something that can be seen.");
+    if (text.length > MOST_LETTERS) throw new Error(`That has ${text.length} characters; 2000 is the most.`);
+    const told = this.peers.filter((peer) => peer.tell("new_message", { text }));
+    if (!told.length) throw new Error("Nobody is connected to you yet.");
   }
 
   async #prepare() {
-    const answer = await watchedFetch("/step07/ice");
+    const answer = await watchedFetch("/step07/ice").catch(() => {
+      throw new Error("The server does not answer: try again when it is back.");
+    });
     this.#configuration = await answer.json();
     this.#former = this.peers;
+    this.#coming = NOBODY;
   }
 
+  /** The others may have been faster: their list, and even their offers, may be here before I am told. */
   #begin() {
     this.#end(this.#former);
-    this.#meet(this.#list);
+    this.#list = this.#coming.room === this.#room.name ? this.#coming : NOBODY;
+    this.#meet();
+  }
+
+  #leave() {
+    this.#end(this.peers);
+    this.#list = NOBODY;
   }
 
   #end(peers) {
     peers.forEach((peer) => this.#drop(peer));
   }
 
-  #meet(list) {
+  #learn(list) {
+    if (list.room !== this.#room.name) return (this.#coming = list);
     this.#list = list;
-    if (list.room !== this.#room.name) return; // the server is a moment before or after me
-    list.members.forEach((member) => this.#recognise(member));
+    this.#meet();
+  }
+
+  #meet() {
+    const { members } = this.#list;
+    members.forEach((member) => this.#recognise(member));
     this.#end(this.peers.filter((peer) => peer.state === "failed" && !this.#lists(peer)));
-    const me = list.members.findIndex(({ id }) => id === this.#socket.id);
-    const later = me < 0 ? [] : list.members.slice(me + 1);
+    const me = members.findIndex(({ id }) => id === this.#socket.id);
+    const later = me < 0 ? [] : members.slice(me + 1);
     later.filter(({ id }) => !this.#peers.has(id)).forEach(({ id }) => this.#peer(id).begin());
   }
 
@@ -99,10 +123,11 @@ export class Call {
   }
 
   #add(id) {
-    const nickname = this.#list.members.find((member) => member.id === id)?.nickname;
+    const members = [...this.#list.members, ...this.#coming.members];
+    const nickname = members.find((member) => member.id === id)?.nickname;
     const who = { id, nickname, polite: this.#socket.id < id };
     const peer = new Peer(who, this.#configuration, this.#media.stream, {
-      signal: (event, payload) => this.#signal(event, { to: peer.id, ...payload }),
+      signal: (event, payload) => this.#signal(peer, event, payload),
       shows: (stream) => this.#told.shows(peer, stream),
       opened: () => peer.tell("media", this.#shown),
       says: (type, payload) => this.#hear(peer, type, payload),
@@ -115,9 +140,10 @@ export class Call {
     return peer;
   }
 
-  /** If the other is gone, the server will say so; if the server is gone, all begins anew. */
-  #signal(event, payload) {
-    this.#socket.emit(event, payload).catch(() => {});
+  /** If the other, or the server, is gone, then what has only begun is never finished. */
+  #signal(peer, event, payload) {
+    const answer = this.#socket.emit(event, { to: peer.id, ...payload });
+    answer.catch(() => peer.isSettled || this.#drop(peer));
   }
 
   #hearOffer(from, description) {
@@ -136,7 +162,7 @@ export class Call {
 
   #follow(peer) {
     this.#told.changed(peer);
-    if (peer.state === "failed" && this.#socket.isConnected) this.#meet(this.#list);
+    if (peer.state === "failed" && this.#socket.isConnected) this.#meet();
   }
 
   get #shown() {
@@ -151,7 +177,8 @@ export class Call {
   }
 
   #hear(peer, type, { text, audio, video }) {
-    if (type === "new_message") this.#told.says(peer, String(text));
+    const words = String(text).slice(0, MOST_LETTERS);
+    if (type === "new_message" && words.trim()) this.#told.says(peer, words);
     if (type !== "media") return;
     peer.isOn = { audio, video };
     this.#told.changed(peer);
@@ -160,11 +187,12 @@ export class Call {
   /** The connection has ended. Who leaves is gone from the list soon; with others I begin anew. */
   #lose(peer) {
     this.#drop(peer);
-    setTimeout(() => this.#socket.isConnected && this.#meet(this.#list), CALM);
+    setTimeout(() => this.#socket.isConnected && this.#meet(), CALM);
   }
 
   #drop(peer) {
-    if (!peer || !this.#peers.delete(peer.id)) return;
+    if (!peer || this.#peers.get(peer.id) !== peer) return; // already gone
+    this.#peers.delete(peer.id);
     peer.close();
     this.#told.left(peer);
   }

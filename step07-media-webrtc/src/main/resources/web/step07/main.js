@@ -66,11 +66,21 @@ cameras.addEventListener("change", () => media.choose(cameras.value));
 
 // Words without the server
 
-onSubmit(direct.querySelector("form"), (text) => {
-  const isHeard = call.say(text) > 0;
-  if (isHeard) showAsMine(showWords(`You: ${text}`));
-  return isHeard;
-});
+room.onEntered(() => words.replaceChildren());
+onSubmit(direct.querySelector("form"), say);
+
+/** Returns whether it was said: what was not stays in its box. */
+function say(text) {
+  const problem = direct.querySelector(".problem");
+  problem.textContent = "";
+  try {
+    call.say(text);
+    showAsMine(showWords(`You: ${text}`));
+  } catch ({ message }) {
+    problem.textContent = message;
+  }
+  return problem.textContent === "";
+}
 
 function showWords(text) {
   direct.open = true;
@@ -79,5 +89,10 @@ function showWords(text) {
 
 // In the diagram
 
-about.push(({ candidate }) => /typ (\w+)/.exec(candidate?.candidate)?.[1]); // host, srflx, relay
+about.push(({ candidate }) => kindOf(candidate?.candidate));
 about.push(({ audio, video }) => (audio === undefined ? undefined : signs({ audio, video }) || "all on"));
+
+/** Of a candidate: host, srflx (by STUN) or relay (by TURN). */
+function kindOf(candidate) {
+  return typeof candidate === "string" ? /typ (\w+)/.exec(candidate)?.[1] : undefined;
+}

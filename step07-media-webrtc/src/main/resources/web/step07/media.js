@@ -25,6 +25,8 @@ export class Media {
   #isOpen = false;
   #turn = 0; // what was asked for before may come late: it is not wanted any more
   #camera = localStorage.getItem("camera") ?? undefined; // the one that was chosen
+  #screen; // its track, while it is shared
+  #why; // something is missing
   #listeners = [];
 
   constructor() {
@@ -72,8 +74,8 @@ export class Media {
 
   /** The id of the camera, or SCREEN; undefined if there is no picture. */
   get source() {
-    const { displaySurface, deviceId } = this.#track("video")?.getSettings() ?? {};
-    return displaySurface ? SCREEN : deviceId;
+    const track = this.#track("video");
+    return track && track === this.#screen ? SCREEN : track?.getSettings().deviceId;
   }
 
   /** @returns {Promise<{ id: string, name: string }[]>}  what one can choose from */
@@ -88,12 +90,17 @@ export class Media {
   /** Takes another camera, or the screen. If that fails, the one before stays. */
   async choose(source) {
     const turn = ++this.#turn;
-    if (source === SCREEN) return this.#take(turn, await askForScreen());
+    if (source === SCREEN) return this.#share(turn, await askForScreen());
     const old = this.#track("video");
     if (old && this.source !== SCREEN) this.#drop(old); // a phone opens one camera at a time
     const answer = await ask(["video"], source);
-    if (answer.tracks.length) this.#remember(source);
-    else answer.tracks = (await ask(["video"], this.#camera)).tracks;
+    if (turn === this.#turn && answer.tracks.length) this.#remember(source);
+    else if (turn === this.#turn) answer.tracks = (await ask(["video"], this.#camera)).tracks;
+    this.#take(turn, answer);
+  }
+
+  #share(turn, answer) {
+    [this.#screen] = answer.tracks;
     this.#take(turn, answer);
   }
 
@@ -125,8 +132,12 @@ export class Media {
     this.stream.removeTrack(track);
   }
 
+  /** @param {string | undefined} why  if there is no new reason, the one before still holds */
   #explain(why) {
-    this.problem = why ? [MISSING[this.#missing.join("")], WHY[why] ?? why].join(" ").trim() : "";
+    const missing = MISSING[this.#missing.join("")];
+    this.#why = missing && (why ?? this.#why);
+    const reason = why ?? this.#why;
+    this.problem = [missing, WHY[reason] ?? reason].filter(Boolean).join(" ");
     this.#changed();
   }
 

@@ -1,5 +1,8 @@
 import { watchPeer } from "/workbench/wire.js";
 
+const MOST_LETTERS = 10_000; // in a message from page to page, for which there is no server to refuse it
+const MOST_EARLY = 100;
+
 /**
  * One of the others in a call, and the RTCPeerConnection between us: picture, sound and words go
  * through it from browser to browser.
@@ -56,21 +59,28 @@ export class Peer {
     return this.state === "connected" && this.#connection.signalingState === "stable";
   }
 
-  /** Calls the other, also without anything to show: who only looks on says that it would receive. */
+  /**
+   * Calls the other, or takes its call: what is to be sent needs an offer, and the browser says so
+   * (negotiationneeded). Both sides open the channel with the same number, so none waits for it.
+   */
   begin() {
-    this.#open();
-    for (const kind of ["audio", "video"]) {
-      if (!this.#sender(kind)) this.#connection.addTransceiver(kind, { direction: "recvonly" });
-    }
+    if (this.#channel) return;
+    this.#channel = this.#connection.createDataChannel("words", { negotiated: true, id: 0 });
+    this.#channel.addEventListener("message", refuseTooLong); // before anybody else sees it
+    watchPeer(this.#connection, this.#channel, this);
+    this.#channel.addEventListener("open", () => this.#told.opened());
+    this.#channel.addEventListener("message", ({ data }) => this.#try(() => this.#read(data)));
+    this.#channel.addEventListener("close", () => this.state !== "closed" && this.#told.ended());
+    this.show();
   }
 
   /** Sends what is in my stream now. */
   show() {
     if (!this.#channel) return; // nobody has called anybody yet
     for (const track of this.#stream.getTracks()) {
-      const sender = this.#sender(track.kind);
+      const sender = this.#connection.getSenders().find((it) => it.track?.kind === track.kind);
       if (!sender) this.#connection.addTrack(track, this.#stream); // this needs another offer
-      else sender.replaceTrack(track); // this does not
+      else this.#try(() => sender.replaceTrack(track)); // this does not
     }
   }
 
@@ -87,7 +97,7 @@ export class Peer {
       const collides = isOffer && (this.#isOffering || this.#connection.signalingState !== "stable");
       this.#isIgnoring = collides && !this.#polite;
       if (this.#isIgnoring) return;
-      if (isOffer) this.#open();
+      if (isOffer) this.begin();
       await this.#connection.setRemoteDescription(description); // takes back my own offer
       this.#early.splice(0).forEach((candidate) => this.add(candidate));
       if (isOffer) await this.#describe();
@@ -97,17 +107,24 @@ export class Peer {
   /** A way by which the other might be reached. */
   add(candidate) {
     this.#inOrder(async () => {
-      if (!this.#connection.remoteDescription) return this.#early.push(candidate);
+      if (!this.#connection.remoteDescription) return this.#keep(candidate);
       const added = this.#connection.addIceCandidate(candidate);
       await (this.#isIgnoring ? added.catch(() => {}) : added); // it belongs to what I ignore
     });
   }
 
+  #keep(candidate) {
+    if (this.#early.length < MOST_EARLY) this.#early.push(candidate);
+  }
+
   /** Tells the other something, if there is a way. Returns whether there was. */
   tell(type, payload) {
-    const isOpen = this.#channel?.readyState === "open";
-    if (isOpen) this.#channel.send(JSON.stringify({ type, payload }));
-    return isOpen;
+    try {
+      this.#channel.send(JSON.stringify({ type, payload }));
+      return true;
+    } catch {
+      return false; // not open, or too much for the other
+    }
   }
 
   /** @returns {Promise<RTCStatsReport>} */
@@ -117,17 +134,6 @@ export class Peer {
 
   close() {
     this.#connection.close();
-  }
-
-  /** Both sides open the channel with the same number, so none must wait for the other's. */
-  #open() {
-    if (this.#channel) return;
-    this.#channel = this.#connection.createDataChannel("words", { negotiated: true, id: 0 });
-    watchPeer(this.#connection, this.#channel, this);
-    this.#channel.addEventListener("open", () => this.#told.opened());
-    this.#channel.addEventListener("message", ({ data }) => this.#try(() => this.#read(data)));
-    this.#channel.addEventListener("close", () => this.state !== "closed" && this.#told.ended());
-    this.show();
   }
 
   async #offer() {
@@ -156,10 +162,6 @@ export class Peer {
     this.#told.changed();
   }
 
-  #sender(kind) {
-    return this.#connection.getSenders().find(({ track }) => track?.kind === kind);
-  }
-
   #on(event, listener) {
     this.#connection.addEventListener(event, listener);
   }
@@ -176,6 +178,10 @@ export class Peer {
       if (this.state !== "closed") this.#told.failed(error);
     }
   }
+}
+
+function refuseTooLong(message) {
+  if (!(message.data.length <= MOST_LETTERS)) message.stopImmediatePropagation();
 }
 
 const origin = ({ sdp }) => /^o=.*$/m.exec(sdp)?.[0].split(" ")[1];

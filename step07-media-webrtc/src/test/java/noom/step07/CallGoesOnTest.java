@@ -3,6 +3,7 @@ package noom.step07;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
@@ -88,10 +89,34 @@ class CallGoesOnTest {
     server.stop();
     annsCall.room().status().says("Disconnected");
 
-    bob.open(java.net.URI.create("about:blank"));
+    bob.open(URI.create("about:blank"));
 
     annsCall.isConnectedTo("Cho").seesMotionOf("Cho");
     chosCall.isConnectedTo("Ann").seesMotionOf("Ann");
+  }
+
+  @Test
+  void oneMayLeaveThoughThereIsNoServer(Browser ann, Browser bob) {
+    ann.mayLoseServer();
+    bob.mayLoseServer();
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+    annsCall.isConnectedTo("Bob");
+    server.stop();
+    annsCall.room().status().says("Disconnected");
+    bobsCall.room().status().says("Disconnected");
+
+    annsCall.room().leave();
+
+    bobsCall.isAlone();
+    assertThat(CallPanel.tracksOf(ann)).isZero();
+    server.startAgain();
+    annsCall.room().isOnline();
+    bobsCall.room().isOnline();
+    eventually(() -> assertThat(ann.texts("#rooms li")).containsExactly("lobby (1)"));
+    annsCall.room().isOutside();
+    annsCall.room().enter("lobby");
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
   }
 
   @Test

@@ -66,11 +66,56 @@ class CallInTheBrowserTest {
     bobsCall.room().enter("Bob", "lobby");
     annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
 
-    eventually(() -> assertThat(bob.texts("#rooms li")).contains("kitchen (1)"));
-    bob.all("#rooms button").get(bob.texts("#rooms li").indexOf("kitchen (1)")).click();
+    bobsCall.moveTo("kitchen");
     annsCall.isAlone();
     bobsCall.isConnectedTo("Cho").seesMotionOf("Cho");
     chosCall.isConnectedTo("Bob").seesMotionOf("Bob");
+  }
+
+  @Test
+  void allWhoLeaveAndComeBackSeeEachOtherAgain(Browser ann, Browser bob) {
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+    annsCall.isConnectedTo("Bob");
+    annsCall.direct().submit("until later");
+    bobsCall.words().shows("Ann: until later");
+
+    annsCall.room().leave();
+    bobsCall.room().leave();
+    annsCall.room().enter("lobby");
+    bobsCall.room().enter("lobby");
+
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+    assertThat(annsCall.words().lines()).isEmpty();
+  }
+
+  @Test
+  void twoWhoMoveToTheSameRoomMeetThereThoughTheAnswersComeLate(Browser ann, Browser bob) {
+    server.stop();
+    System.setProperty("ack.delay", "1");
+    try (var cho = startAgainWith("Cho", "kitchen")) {
+      var annsCall = enter(ann, "Ann", "lobby");
+      var bobsCall = enter(bob, "Bob", "lobby");
+      annsCall.isConnectedTo("Bob");
+      bobsCall.isConnectedTo("Ann");
+
+      annsCall.moveTo("kitchen");
+      bobsCall.moveTo("kitchen"); // before Ann has got her answer
+
+      annsCall.room().isIn("kitchen");
+      bobsCall.room().isIn("kitchen");
+      annsCall.sees("Bob").seesMotionOf("Bob");
+      bobsCall.sees("Ann").seesMotionOf("Ann");
+      eventually(() -> assertThat(ann.texts("#rooms li")).containsExactly("kitchen (3)"));
+    } finally {
+      System.clearProperty("ack.delay");
+    }
+  }
+
+  private Person startAgainWith(String nickname, String room) {
+    server.startAgain();
+    return person(nickname, room);
   }
 
   @Test
@@ -121,7 +166,11 @@ class CallInTheBrowserTest {
       var annsId = mallory.hears("members").path("members").get(0).path("id").asString();
       eventually(() -> assertThat(annsCall.others()).containsExactly("Mallory"));
       var nonsense =
-          List.of(Map.of(), Map.of("type", "offer"), Map.of("type", "toString", "sdp", 5));
+          List.of(
+              Map.of(),
+              Map.of("type", "offer"),
+              Map.of("type", "toString", "sdp", 5),
+              Map.of("candidate", Map.of("toString", 1)));
       for (var description : nonsense) {
         mallory.ask("offer", Map.of("to", annsId, "description", description));
         mallory.ask("answer", Map.of("to", annsId, "description", description));
@@ -137,13 +186,64 @@ class CallInTheBrowserTest {
   }
 
   @Test
-  void wordsForNobodyStayInTheirBox(Browser ann) {
+  void wordsThatReachNobodyStayInTheirBox(Browser ann, Browser bob) {
     var annsCall = enter(ann, "Ann", "lobby");
-
     annsCall.direct().submit("is anybody there?");
-
+    annsCall.room().problemSays("Nobody is connected to you yet.");
     annsCall.direct().holds("is anybody there?");
-    assertThat(annsCall.words().lines()).isEmpty();
+
+    var bobsCall = enter(bob, "Bob", "lobby");
+    annsCall.isConnectedTo("Bob");
+    annsCall.direct().submit(" ");
+    annsCall.room().problemSays("Please type something that can be seen.");
+    annsCall.direct().submit("x".repeat(2_001));
+    annsCall.room().problemSays("That has 2001 characters; 2000 is the most.");
+    annsCall.direct().submit("y".repeat(2_000));
+
+    bobsCall.words().shows("Ann: " + "y".repeat(2_000));
+    annsCall.words().shows("You: " + "y".repeat(2_000));
+  }
+
+  @Test
+  void whoTakesNoWordsDoesNotKeepThemFromTheOthers(Browser ann, Browser bob, Browser cho) {
+    ann.prepare(
+        """
+        const send = RTCDataChannel.prototype.send;
+        RTCDataChannel.prototype.send = function (data) {
+          window.broken ??= this;
+          if (this === broken) throw new TypeError("more than the other takes");
+          send.call(this, data);
+        };
+        """);
+    var annsCall = enter(ann, "Ann", "lobby");
+    enter(bob, "Bob", "lobby");
+    annsCall.isConnectedTo("Bob");
+    var chosCall = enter(cho, "Cho", "lobby");
+    annsCall.isConnectedTo("Bob", "Cho");
+
+    annsCall.mute();
+    annsCall.direct().submit("only Cho hears this");
+
+    chosCall.signsOf("Ann", "muted");
+    chosCall.words().shows("Ann: only Cho hears this");
+  }
+
+  @Test
+  void whatAPageSaysToAnotherWithoutMeasureIsNotShown(Browser ann, Browser bob) {
+    var annsCall = enter(ann, "Ann", "lobby");
+    enter(bob, "Bob", "lobby");
+    annsCall.isConnectedTo("Bob");
+    var tell =
+        "return import('/step07/main.js').then(({ call }) =>"
+            + " call.peers[0].tell(arguments[0], { text: arguments[1], toString: null }))";
+
+    bob.script(tell, "new_message", "a".repeat(100_000));
+    bob.script(tell, "new_message", " ");
+    bob.script(tell, "toString", "b");
+    bob.script(tell, "new_message", "c".repeat(2_001));
+
+    annsCall.words().shows("Bob: " + "c".repeat(2_000));
+    assertThat(annsCall.room().wire().in()).noneMatch(it -> it.contains("aaaa"));
   }
 
   // What they see and hear of me

@@ -70,6 +70,8 @@ class MediaInTheBrowserTest {
     annsCall.problemSays("The others see you, but do not hear you. " + NOT_ALLOWED);
     bobsCall.seesMotionOf("Ann");
     bobsCall.signsOf("Ann", "muted");
+    annsCall.choose("fake_device_2");
+    annsCall.problemSays("The others see you, but do not hear you. " + NOT_ALLOWED);
   }
 
   @Test

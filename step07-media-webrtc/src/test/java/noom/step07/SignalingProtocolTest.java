@@ -162,6 +162,24 @@ class SignalingProtocolTest {
   }
 
   @Test
+  void whatIsLongCostsATokenForEachKibibyteThatIsBegun() {
+    try (var ann = join("Ann", "lobby");
+        var bob = join("Bob", "lobby")) {
+      var small = Map.of("sdp", "x".repeat(1_023 - "{\"sdp\":\"\"}".length()));
+      var large = Map.of("sdp", "소".repeat((20 * 1_024 - "{\"sdp\":\"\"}".length()) / 3));
+      for (int i = 0; i < 19; i++) {
+        ann.ask("offer", to(bob, "description", large)); // 20 each
+      }
+      for (int i = 0; i < 20; i++) {
+        ann.ask("answer", to(bob, "description", small)); // 1 each
+      }
+
+      assertThat(ann.refused("answer", to(bob, "description", small))).isEqualTo("too_fast");
+      assertThat(bob.hasHeardInOrder("offer", "answer")).hasSize(39);
+    }
+  }
+
+  @Test
   void whoHasUsedUpOneLimitStillHasTheOther() {
     try (var ann = join("Ann", "lobby");
         var bob = join("Bob", "lobby")) {

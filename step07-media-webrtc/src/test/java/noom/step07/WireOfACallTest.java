@@ -67,6 +67,8 @@ class WireOfACallTest {
                     "Server → Ann, concluded: answer",
                     "Me (Bob) → Ann: new_message \"hello\"",
                     "Ann → Me (Bob): media \"muted\""));
+    assertThat(new Diagram(ann, "#wire .view").columns())
+        .containsExactly("Me (Ann)", "Server", "Bob");
     assertThat(rows(ann)).contains("Me (Ann) → Server: ice \"host\"");
     assertThat(ann.texts("#wire-log .in.rtc .peer")).containsOnly("Bob");
     assertThat(annsCall.room().wire().in()).contains(pretty("hello"));

@@ -16,6 +16,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.session.NullSessionCache;
 import org.eclipse.jetty.session.NullSessionDataStore;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,15 @@ final class Connections {
     config.routes.wsException(Exception.class, Connections::reportBug);
     config.routes.exception(
         IOException.class, (gone, request) -> LOG.debug("Gone before the answer.", gone));
-    config.events.serverStopping(this::sayGoodbye);
+    config.jetty.modifyServer(server -> server.addEventListener(new Goodbye()));
+  }
+
+  /** Comes after the lesson has ended (serverStopping), so that nobody seems to leave. */
+  private final class Goodbye implements LifeCycle.Listener {
+    @Override
+    public void lifeCycleStopping(LifeCycle server) {
+      sayGoodbye();
+    }
   }
 
   private void add(WsContext connection) {

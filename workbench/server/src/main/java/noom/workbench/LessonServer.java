@@ -53,11 +53,10 @@ public final class LessonServer implements AutoCloseable {
     config.jetty.addConnector((server, http) -> connector(server, http, options));
     SecurityHeaders.install(config);
     SameOrigin.install(config, options);
+    Connections.install(config);
     Page.install(config, lesson);
     WebFiles.install(config);
     lesson.install().accept(config);
-    Connections.install(
-        config); // says goodbye after the lesson has ended, so that nobody seems to leave
   }
 
   /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */
