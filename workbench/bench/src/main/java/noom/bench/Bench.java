@@ -4,32 +4,43 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs the benchmark that {@code -Dbench=} names, and tells what it has measured. */
 public final class Bench {
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
   private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("join", Join::run));
 
   private Bench() {}
 
   /**
-   * Ends the JVM, for a thread of Javalin's lives longer than its server.
+   * Ends the JVM in any case: a thread of Javalin's lives longer than its server, and Maven would
+   * wait for it.
    *
    * @param args the folder into which the numbers are written, as JSON
    */
-  public static void main(String[] args) throws IOException {
-    System.exit(run(System.getProperty("bench", ""), Path.of(args[0])));
+  public static void main(String[] args) {
+    System.exit(exitCode(System.getProperty("bench", ""), Path.of(args[0])));
   }
 
-  private static int run(String name, Path folder) throws IOException {
+  private static int exitCode(String name, Path folder) {
     try {
-      var result = named(name).run();
-      System.out.println(result.table());
-      System.out.println("All numbers: " + result.write(folder, name));
+      run(name, folder);
       return 0;
     } catch (BenchError reason) {
       System.err.println(reason.getMessage());
-      return 1;
+    } catch (IOException | RuntimeException | Error bug) {
+      bug.printStackTrace();
     }
+    return 1;
+  }
+
+  private static void run(String name, Path folder) throws IOException {
+    SELENIUM.setLevel(Level.SEVERE); // it warns of each browser that is newer than itself
+    var result = named(name).run();
+    System.out.println(result.table());
+    System.out.println("All numbers: " + result.write(folder, name));
   }
 
   /**

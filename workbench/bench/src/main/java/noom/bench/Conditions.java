@@ -5,28 +5,33 @@ import static java.util.Locale.ROOT;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import noom.testkit.Browser;
 
 /**
  * When and on what something was measured.
  *
  * @param load how many programs wanted to run at a time in the minute before; negative if the
  *     system does not tell
+ * @param browser which one, with its version
  */
 record Conditions(String date, int cores, double load, String java, String system, String browser) {
 
-  /**
-   * The conditions now.
-   *
-   * @param browser which one, with its version
-   */
-  static Conditions now(String browser) {
+  /** The conditions now, before a browser adds to the load. */
+  static Conditions now() {
     return new Conditions(
         LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).toString(),
         Runtime.getRuntime().availableProcessors(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         System.getProperty("java.version"),
         System.getProperty("os.name"),
-        browser);
+        "no browser");
+  }
+
+  /** The same, with this browser. */
+  Conditions with(Browser it) {
+    var version = it.driver().getCapabilities();
+    var words = version.getBrowserName() + " " + version.getBrowserVersion();
+    return new Conditions(date, cores, load, java, system, words);
   }
 
   @Override

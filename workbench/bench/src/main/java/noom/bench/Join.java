@@ -1,13 +1,12 @@
 package noom.bench;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.step07.Step07;
-import noom.testkit.Browser;
 import noom.testkit.Browsers;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
@@ -32,42 +31,35 @@ final class Join {
   }
 
   static Result run() {
+    var conditions = Conditions.now();
     var lesson = Step07.lesson(new SocketServer(Time.REAL));
     try (var server = LessonServer.start(lesson, Options.anyFreePort());
         var browsers = new Browsers()) {
       Runtime.getRuntime().addShutdownHook(new Thread(browsers::close, "close browsers"));
-      return run(server, browsers);
-    } catch (CompletionException notStarted) {
-      throw new BenchError(notStarted.getCause().getMessage(), notStarted);
+      var rounds = open(browsers, server.page()).rounds();
+      return result(conditions.with(browsers.get("bob")), rounds);
+    } catch (CompletionException noBrowser) {
+      throw new BenchError(noBrowser.getCause().getMessage(), noBrowser);
+    } catch (AssertionError | WebDriverException failure) {
+      throw new BenchError("Joining failed: " + inOneLine(failure.getMessage()), failure);
     }
   }
 
-  private static Result run(LessonServer server, Browsers browsers) {
-    browsers.start("ann");
-    browsers.start("bob");
-    var ann = CallPage.open(browsers.get("ann"), server.page());
-    var bob = CallPage.open(browsers.get("bob"), server.page());
-    var conditions = Conditions.now(version(browsers.get("bob")));
-    ann.room().enter("Ann", ROOM);
-    return result(conditions, new Join(ann, bob).rounds());
+  private static String inOneLine(String message) {
+    return message.replaceAll("(?s)Build info:.*", "").replaceAll("\\s+", " ").strip();
   }
 
-  private static String version(Browser browser) {
-    var it = browser.driver().getCapabilities();
-    return it.getBrowserName() + " " + it.getBrowserVersion();
+  private static Join open(Browsers browsers, URI page) {
+    browsers.start("ann");
+    browsers.start("bob");
+    var ann = CallPage.open(browsers.get("ann"), page);
+    var bob = CallPage.open(browsers.get("bob"), page);
+    ann.room().enter("Ann", ROOM);
+    return new Join(ann, bob);
   }
 
   private List<Map<JoinStep, Double>> rounds() {
-    return IntStream.rangeClosed(1, WARM_UPS + ROUNDS).mapToObj(this::round).toList();
-  }
-
-  private Map<JoinStep, Double> round(int number) {
-    try {
-      return round();
-    } catch (AssertionError | WebDriverException failure) {
-      var words = failure.getMessage().replaceAll("\\s+", " ");
-      throw new BenchError("Round %d failed: %s".formatted(number, words), failure);
-    }
+    return Stream.generate(this::round).limit(WARM_UPS + ROUNDS).toList();
   }
 
   private Map<JoinStep, Double> round() {

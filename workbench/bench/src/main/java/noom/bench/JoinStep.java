@@ -41,7 +41,7 @@ enum JoinStep {
 
   private double checked(Double moment) {
     if (moment == null) {
-      throw new AssertionError("this did not happen within 20 s: " + words);
+      throw new AssertionError("within 20 s it did not come to \"" + words + "\"");
     }
     return moment;
   }
