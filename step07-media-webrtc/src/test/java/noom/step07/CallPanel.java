@@ -170,7 +170,8 @@ record CallPanel(RoomPanel room) {
 
   /** How many tracks camera and microphone give. */
   static int tracksOf(Browser browser) {
-    var count = "return document.querySelector('#myFace').srcObject?.getTracks().length ?? 0";
+    var count =
+        "return import('/step07/main.js').then(({ media }) => media.stream.getTracks().length)";
     return ((Long) browser.script(count)).intValue();
   }
 
