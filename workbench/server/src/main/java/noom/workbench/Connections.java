@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.websocket.WsContext;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +39,34 @@ final class Connections {
   static final int GOING_AWAY = 1001;
   static final int UNSUPPORTED_DATA = 1003;
   static final int INTERNAL_ERROR = 1011;
+  static final int TRY_AGAIN_LATER = 1013;
 
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
   private final Map<String, Open> open = new ConcurrentHashMap<>();
+  private final PerAddress perAddress;
   private volatile boolean stopping;
 
-  private record Open(WsContext connection, CompletableFuture<Void> gone) {}
+  private record Open(WsContext connection, InetAddress address, CompletableFuture<Void> gone) {
+    Open(WsContext connection) {
+      this(connection, addressOf(connection), new CompletableFuture<>());
+    }
 
-  static void install(JavalinConfig config) {
+    private static InetAddress addressOf(WsContext connection) {
+      return ((InetSocketAddress) connection.session.getRemoteSocketAddress()).getAddress();
+    }
+  }
+
+  private Connections(PerAddress perAddress) {
+    this.perAddress = perAddress;
+  }
+
+  static void install(JavalinConfig config, Options options) {
     limit(config.jetty);
     offerNoExtensions(config.jetty);
     keepNoSessions(config);
     agreeToNoSubprotocol(config);
-    new Connections().watch(config);
+    new Connections(new PerAddress(options.connections())).watch(config);
   }
 
   private static void limit(JettyConfig jetty) {
@@ -93,6 +109,7 @@ final class Connections {
   }
 
   private void watch(JavalinConfig config) {
+    config.routes.wsBeforeUpgrade(perAddress::requirePlace);
     config.routes.wsBefore(
         ws -> {
           ws.onConnect(this::add);
@@ -117,15 +134,21 @@ final class Connections {
   }
 
   private void add(WsContext connection) {
-    open.put(connection.sessionId(), new Open(connection, new CompletableFuture<>()));
+    var newcomer = new Open(connection);
+    open.put(connection.sessionId(), newcomer);
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
+    if (!perAddress.take(newcomer.address)) {
+      connection.closeSession(TRY_AGAIN_LATER, "Too many connections from your address.");
+    }
     if (stopping) {
       sayGoodbyeTo(connection);
     }
   }
 
   private void remove(WsContext connection) {
-    open.remove(connection.sessionId()).gone.complete(null);
+    var gone = open.remove(connection.sessionId());
+    perAddress.leave(gone.address);
+    gone.gone.complete(null);
   }
 
   /** Who wrote the lesson reads all about it in the log; the browser learns only that it was. */

@@ -52,8 +52,9 @@ public final class LessonServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.jetty.addConnector((server, http) -> connector(server, http, options));
     SecurityHeaders.install(config);
+    Refused.install(config);
     SameOrigin.install(config, options);
-    Connections.install(config);
+    Connections.install(config, options);
     Page.install(config, lesson);
     WebFiles.install(config);
     lesson.install().accept(config);

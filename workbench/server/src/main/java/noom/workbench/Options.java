@@ -5,32 +5,48 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where a lesson listens.
+ * Where a lesson listens, and to how many.
  *
  * @param host a name or address of this machine; {@code localhost} lets nobody else in, {@code
  *     0.0.0.0} lets the whole network in
  * @param port 0 to 65535, where 0 takes any free port
+ * @param connections how many WebSockets one address may have open, 1 to 65535: a class behind one
+ *     router, or all behind one proxy, have the same
  */
-public record Options(String host, int port) {
+public record Options(String host, int port, int connections) {
   static final String DEFAULT_HOST = "localhost";
   static final int DEFAULT_PORT = 3000;
   static final int HIGHEST_PORT = 65_535;
+  static final int DEFAULT_CONNECTIONS = 1_000;
+  static final int MOST_CONNECTIONS = 65_535; // no address has more ports
+
+  public Options(String host, int port) {
+    this(host, port, DEFAULT_CONNECTIONS);
+  }
 
   /** Any free port of this machine, for nobody but this machine: what tests use. */
   public static Options anyFreePort() {
     return new Options(DEFAULT_HOST, 0);
   }
 
+  /** The same, but for so many WebSockets from one address. */
+  public Options withConnections(int most) {
+    return new Options(host, port, most);
+  }
+
   /**
-   * The options that a person gave: {@code -Dhost=} and {@code -Dport=}, else the environment's
-   * {@code PORT}.
+   * The options that a person gave: {@code -Dhost=}, {@code -Dport=}, else the environment's {@code
+   * PORT}, and {@code -Dconnections=}.
    *
-   * @throws StartError if the port is not a number from 0 to 65535
+   * @throws StartError if the port is not a number from 0 to 65535, or the connections not one from
+   *     1 to 65535
    */
   static Options of(Properties given, Map<String, String> environment) {
     var host = given.getProperty("host", DEFAULT_HOST).strip();
     var port = given.getProperty("port", environment.getOrDefault("PORT", "" + DEFAULT_PORT));
-    return new Options(host.isEmpty() ? DEFAULT_HOST : host, port(port.strip()));
+    var connections = given.getProperty("connections", "" + DEFAULT_CONNECTIONS);
+    return new Options(
+        host.isEmpty() ? DEFAULT_HOST : host, port(port.strip()), connections(connections.strip()));
   }
 
   private static int port(String text) {
@@ -40,6 +56,15 @@ public record Options(String host, int port) {
     throw new StartError(
         "\"%s\" is not a port: give a number from 0 to %d, such as -Dport=%d."
             .formatted(text, HIGHEST_PORT, DEFAULT_PORT));
+  }
+
+  private static int connections(String text) {
+    if (isNumber(text, MOST_CONNECTIONS) && Integer.parseInt(text) > 0) {
+      return Integer.parseInt(text);
+    }
+    throw new StartError(
+        "\"%s\" is not a number of connections: give one from 1 to %d, such as -Dconnections=%d."
+            .formatted(text, MOST_CONNECTIONS, DEFAULT_CONNECTIONS));
   }
 
   /**

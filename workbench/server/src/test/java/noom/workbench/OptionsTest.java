@@ -44,4 +44,31 @@ class OptionsTest {
         .isInstanceOf(StartError.class)
         .hasMessageStartingWith("\"" + port.strip() + "\" is not a port");
   }
+
+  @Test
+  void aThousandConnectionsFromOneAddressAreTheDefault() {
+    assertThat(Options.of(given, Map.of()).connections()).isEqualTo(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "65535", " 300 "})
+  void connectionsAreANumberFrom1To65535(String connections) {
+    given.setProperty("connections", connections);
+
+    assertThat(Options.of(given, Map.of()).connections())
+        .isEqualTo(Integer.parseInt(connections.strip()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "-1", "many", "", "1e3"})
+  void anyOtherNumberOfConnectionsIsRefusedInOneSentence(String connections) {
+    given.setProperty("connections", connections);
+
+    assertThatThrownBy(() -> Options.of(given, Map.of()))
+        .isInstanceOf(StartError.class)
+        .hasMessage(
+            "\"%s\" is not a number of connections: give one from 1 to 65535, such as"
+                + " -Dconnections=1000.",
+            connections);
+  }
 }

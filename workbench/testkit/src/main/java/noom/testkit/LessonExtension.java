@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class LessonExtension implements BeforeEachCallback, AfterEachCallback {
   private final Supplier<Lesson> lesson;
+  private final Options options;
   private LessonServer server;
   private int port;
 
@@ -25,12 +26,18 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
    * @param lesson makes the lesson that a step's {@code main} runs; called once for each start
    */
   public LessonExtension(Supplier<Lesson> lesson) {
+    this(lesson, Options.anyFreePort());
+  }
+
+  /** The same with options of its own. */
+  public LessonExtension(Supplier<Lesson> lesson, Options options) {
     this.lesson = lesson;
+    this.options = options;
   }
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    start(Options.anyFreePort());
+    start(options);
   }
 
   private void start(Options options) {
@@ -50,7 +57,7 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   /** Starts a new one where the old one was. */
   public void startAgain() {
-    start(new Options("localhost", port));
+    start(new Options(options.host(), port, options.connections()));
   }
 
   /** The address of the page. */
