@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** Runs one {@link Lesson}: its page, its files and its WebSocket on one port. */
 public final class LessonServer implements AutoCloseable {
+  private static final int CALLERS_AT_ONCE = 1_024; // a class that opens the page together
   private static final int SEND_BUFFER_BYTES = 256 * 1024;
 
   private final Javalin javalin;
@@ -41,16 +42,22 @@ public final class LessonServer implements AutoCloseable {
    * @throws StartError if the port is taken, or the host is no address of this machine
    */
   public static LessonServer start(Lesson lesson, Options options) {
+    return start(lesson, options, Time.REAL);
+  }
+
+  /** The same with a time that a test brings. */
+  public static LessonServer start(Lesson lesson, Options options, Time time) {
     Port.mustBeFree(options);
-    var javalin = Javalin.create(config -> configure(config, lesson, options));
+    var javalin = Javalin.create(config -> configure(config, lesson, options, time));
     return new LessonServer(javalin.start(), options);
   }
 
-  private static void configure(JavalinConfig config, Lesson lesson, Options options) {
+  private static void configure(JavalinConfig config, Lesson lesson, Options options, Time time) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.jetty.addConnector((server, http) -> connector(server, http, options));
+    var connections = new HttpConnections(config, time);
+    config.jetty.addConnector((server, http) -> connector(server, http, options, connections));
     SecurityHeaders.install(config);
     Refused.install(config);
     SameOrigin.install(config, options);
@@ -61,10 +68,14 @@ public final class LessonServer implements AutoCloseable {
   }
 
   /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */
-  private static ServerConnector connector(Server server, HttpConfiguration http, Options options) {
-    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, Options options, HttpConnections connections) {
+    var factory = new HttpConnectionFactory(http);
+    factory.addEventListener(connections);
+    var connector = new ServerConnector(server, factory);
     connector.setHost(options.host());
     connector.setPort(options.port());
+    connector.setAcceptQueueSize(CALLERS_AT_ONCE);
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     return connector;
   }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
+import noom.workbench.Time;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class LessonExtension implements BeforeEachCallback, AfterEachCallback {
   private final Supplier<Lesson> lesson;
   private final Options options;
+  private final Time time;
   private LessonServer server;
   private int port;
 
@@ -31,6 +33,12 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   /** The same with options of its own. */
   public LessonExtension(Supplier<Lesson> lesson, Options options) {
+    this(lesson, options, Time.REAL);
+  }
+
+  /** The same with a time of its own, for what the server itself does later. */
+  public LessonExtension(Supplier<Lesson> lesson, Options options, Time time) {
+    this.time = time;
     this.lesson = lesson;
     this.options = options;
   }
@@ -41,7 +49,7 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   }
 
   private void start(Options options) {
-    server = LessonServer.start(lesson.get(), options);
+    server = LessonServer.start(lesson.get(), options, time);
     port = server.port();
   }
 

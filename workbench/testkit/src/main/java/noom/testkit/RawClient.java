@@ -50,18 +50,33 @@ public final class RawClient implements AutoCloseable {
 
   /** Asks to upgrade with these headers and returns the head of the answer. */
   public String upgrade(String... headers) {
+    say("GET / HTTP/1.1\r\n");
+    return finishUpgrade(headers);
+  }
+
+  /** The same when the first line of the request has been said. */
+  public String finishUpgrade(String... headers) {
     return request(handshake(headers));
+  }
+
+  /** Sends these characters and nothing else: half a request, perhaps. */
+  public void say(String characters) {
+    io(
+        () -> {
+          out.write(characters.getBytes(ISO_8859_1));
+          return null;
+        });
   }
 
   /** Asks to upgrade, and breaks off before an answer can come. */
   public void askToUpgradeAndReset(String... headers) {
+    say("GET / HTTP/1.1\r\n");
     write(handshake(headers));
     reset();
   }
 
   private static String[] handshake(String... headers) {
     return new String[] {
-      "GET / HTTP/1.1",
       String.join("\r\n", headers),
       "Connection: Upgrade",
       "Upgrade: websocket",
@@ -88,11 +103,7 @@ public final class RawClient implements AutoCloseable {
   }
 
   private void write(String... lines) {
-    io(
-        () -> {
-          out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
-          return null;
-        });
+    say(String.join("\r\n", lines) + "\r\n\r\n");
   }
 
   public void sendText(String text) {

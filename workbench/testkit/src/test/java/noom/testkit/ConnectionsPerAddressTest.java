@@ -1,13 +1,15 @@
 package noom.testkit;
 
 import static j2html.TagCreator.p;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.concurrent.Phaser;
+import java.util.stream.Stream;
 import noom.workbench.Lesson;
 import noom.workbench.Options;
 import org.junit.jupiter.api.Test;
@@ -19,16 +21,20 @@ class ConnectionsPerAddressTest {
 
   @RegisterExtension
   final LessonExtension server =
-      new LessonExtension(
-          ConnectionsPerAddressTest::echo, Options.anyFreePort().withConnections(MOST));
+      new LessonExtension(this::echo, Options.anyFreePort().withConnections(MOST));
 
-  private static Lesson echo() {
+  private Runnable beforeUpgrade = () -> {};
+
+  private Lesson echo() {
     return new Lesson(
         "00",
         "Echo",
         "What you say comes back.",
         List.of(p("Nothing to see.")),
-        app -> app.routes.ws("/", ws -> ws.onMessage(it -> it.send(it.message()))));
+        app -> {
+          app.routes.wsBeforeUpgrade(it -> beforeUpgrade.run());
+          app.routes.ws("/", ws -> ws.onMessage(it -> it.send(it.message())));
+        });
   }
 
   /** Who hears its echo counts: it is connected for the server, too. */
@@ -76,21 +82,14 @@ class ConnectionsPerAddressTest {
     try (var ann = join();
         var bob = join()) {
       for (int i = 0; i < 3 * MOST; i++) {
-        var polite = Client.connect(server.socket());
-        polite.send("here").next();
-        polite.close();
-        thereIsAPlace();
+        eventually(() -> assertThat(Client.knock(server.socket())).isEqualTo(101));
+        eventually(this::twoAreOpen);
 
-        join().reset();
-        thereIsAPlace();
+        eventually(() -> join().reset());
+        eventually(this::twoAreOpen);
       }
       List.of(ann, bob).forEach(ConnectionsPerAddressTest::isHeard);
     }
-  }
-
-  private void thereIsAPlace() {
-    eventually(() -> assertThat(Client.knock(server.socket())).isEqualTo(101));
-    eventually(this::twoAreOpen);
   }
 
   /** Just two: there is one place, and not two. */
@@ -116,12 +115,11 @@ class ConnectionsPerAddressTest {
   }
 
   @Test
-  void thoughManyKnockAtOnceNoMoreThanThatGetIn() {
+  void thoughManyKnockAtTheSameMomentNoMoreThanThatGetIn() {
     var threads = Executors.newFixedThreadPool(30);
-    var answers =
-        IntStream.range(0, 30)
-            .mapToObj(i -> CompletableFuture.supplyAsync(this::knock, threads))
-            .toList();
+    var together = new Phaser(30);
+    beforeUpgrade = together::arriveAndAwaitAdvance;
+    var answers = Stream.generate(() -> supplyAsync(this::knock, threads)).limit(30).toList();
 
     assertThat(answers.stream().map(CompletableFuture::join).filter("in"::equals)).hasSize(MOST);
     threads.shutdown();

@@ -1,0 +1,57 @@
+package noom.workbench;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.io.Connection;
+
+/**
+ * The connections on which HTTP is spoken, each of which may become a WebSocket and then is one no
+ * more. Who never asks for anything, asks letter by letter, or does not read the answer must not
+ * keep the others out: a connection needs a new request every 15 to 30 s, and when there are too
+ * many, the oldest makes room.
+ */
+final class HttpConnections implements Connection.Listener {
+  static final int MOST = 2_000; // 300 browsers that open six each
+  static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final long NEW = -1;
+
+  private final Turns turns;
+  private final Map<Connection, Long> requests = new LinkedHashMap<>(); // as last seen
+
+  HttpConnections(JavalinConfig config, Time time) {
+    turns = new Turns(time);
+    turns.after(PATIENCE, this::look);
+    config.events.serverStopping(turns::end);
+  }
+
+  @Override
+  public void onOpened(Connection newcomer) {
+    add(newcomer).forEach(Connection::close);
+  }
+
+  @Override
+  public synchronized void onClosed(Connection gone) {
+    requests.remove(gone);
+  }
+
+  private synchronized List<Connection> add(Connection newcomer) {
+    requests.put(newcomer, NEW);
+    return requests.keySet().stream().limit(Math.max(0, requests.size() - MOST)).toList();
+  }
+
+  private void look() {
+    withoutNewRequest().forEach(Connection::close);
+    turns.after(PATIENCE, this::look);
+  }
+
+  private synchronized List<Connection> withoutNewRequest() {
+    var stuck =
+        requests.keySet().stream().filter(it -> it.getMessagesIn() == requests.get(it)).toList();
+    requests.replaceAll((connection, before) -> connection.getMessagesIn());
+    return stuck;
+  }
+}
