@@ -10,6 +10,7 @@ import noom.step02.Peers;
 import noom.testkit.Client;
 import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
+import noom.testkit.Log;
 import noom.testkit.RawClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -421,6 +422,65 @@ class ChatProtocolTest {
       }
 
       ann.send("new_message", "one too many").error("too_fast");
+    }
+  }
+
+  // Floods
+
+  private void saysTooMuch(Person person, int times) {
+    for (int i = 0; i < times; i++) {
+      person.send("new_message", "too much").error("too_fast");
+    }
+  }
+
+  @Test
+  void aHundredRefusalsInARowAreToldAndThenItIsClosedWith1008() {
+    try (var log = Log.capture();
+        var bob = join()) {
+      var eve = join();
+      for (int i = 0; i < BURST; i++) {
+        eve.isHeardAs("Anon");
+        bob.next();
+      }
+      saysTooMuch(eve, 100);
+
+      eve.send("new_message", "and on").send("new_message", "and on");
+
+      assertThat(eve.client().closed())
+          .isEqualTo(new Client.Close(1008, "You went on too fast for too long."));
+      peersAre(1);
+      bob.isHeardAs("Anon");
+      assertThat(log.text()).containsOnlyOnce("A flood from one connection: closed with 1008.");
+    }
+  }
+
+  @Test
+  void whoWaitsForAMomentAfterAHundredRefusalsMayGoOn() {
+    try (var ann = join()) {
+      for (int i = 0; i < BURST; i++) {
+        ann.isHeardAs("Anon");
+      }
+      for (int round = 0; round < 2; round++) {
+        saysTooMuch(ann, 100);
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
+        ann.isHeardAs("Anon");
+      }
+    }
+  }
+
+  @Test
+  void aFloodThatHearsNoGoodbyeIsCutOff() {
+    try (var bob = join();
+        var eve = RawClient.connect(server.port())) {
+      peersAre(2);
+
+      eve.talkUntilGone("{\"type\":\"new_message\",\"payload\":\"me, me, me\"}");
+
+      peersAre(1);
+      for (int i = 0; i < BURST; i++) {
+        assertThat(bob.next().path("payload").path("text").asString()).isEqualTo("me, me, me");
+      }
+      bob.isHeardAs("Anon");
     }
   }
 }

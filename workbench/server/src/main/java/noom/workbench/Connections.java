@@ -1,5 +1,6 @@
 package noom.workbench;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.config.JavalinConfig;
@@ -38,9 +39,11 @@ final class Connections {
 
   static final int GOING_AWAY = 1001;
   static final int UNSUPPORTED_DATA = 1003;
+  static final int POLICY_VIOLATION = 1008;
   static final int INTERNAL_ERROR = 1011;
   static final int TRY_AGAIN_LATER = 1013;
 
+  private static final String HUNG_UP = "hung up";
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
   private final Map<String, Open> open = new ConcurrentHashMap<>();
@@ -113,12 +116,11 @@ final class Connections {
     config.routes.wsBefore(
         ws -> {
           ws.onConnect(this::add);
-          ws.onBinaryMessage(
-              connection ->
-                  connection.closeSession(UNSUPPORTED_DATA, "Only text is understood here."));
+          ws.onBinaryMessage(it -> hangUp(it, UNSUPPORTED_DATA, "Only text is understood here."));
           ws.onError(connection -> reportError(connection.error()));
           ws.onClose(this::remove);
         });
+    config.routes.wsException(Flood.class, Connections::endFlood);
     config.routes.wsException(Exception.class, Connections::reportBug);
     config.routes.exception(
         IOException.class, (gone, request) -> LOG.debug("Gone before the answer.", gone));
@@ -138,7 +140,7 @@ final class Connections {
     open.put(connection.sessionId(), newcomer);
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
     if (!perAddress.take(newcomer.address)) {
-      connection.closeSession(TRY_AGAIN_LATER, "Too many connections from your address.");
+      hangUp(connection, TRY_AGAIN_LATER, "Too many connections from your address.");
     }
     if (stopping) {
       sayGoodbyeTo(connection);
@@ -154,7 +156,24 @@ final class Connections {
   /** Who wrote the lesson reads all about it in the log; the browser learns only that it was. */
   private static void reportBug(Exception bug, WsContext connection) {
     LOG.error("A bug: the handler of a WebSocket threw.", bug);
-    connection.closeSession(INTERNAL_ERROR, "The server made a mistake.");
+    hangUp(connection, INTERNAL_ERROR, "The server made a mistake.");
+  }
+
+  private static void endFlood(Flood flood, WsContext connection) {
+    if (hangUp(connection, POLICY_VIOLATION, flood.getMessage())) {
+      LOG.warn("A flood from one connection: closed with 1008.");
+    }
+  }
+
+  /** Who does not listen either, but talks on, is cut off. Returns whether it is the first time. */
+  private static boolean hangUp(WsContext connection, int code, String reason) {
+    var isFirst = connection.attribute(HUNG_UP) == null;
+    if (isFirst) {
+      connection.attribute(HUNG_UP, true);
+      connection.closeSession(code, reason);
+      delayedExecutor(GOODBYE.toSeconds(), SECONDS).execute(connection.session::disconnect);
+    }
+    return isFirst;
   }
 
   /** Connections break, which is no news; but endless recursion ends here too. */

@@ -148,6 +148,17 @@ public final class RawClient implements AutoCloseable {
     }
   }
 
+  /** Says the same again and again, and reads nothing, until the connection is gone. */
+  public void talkUntilGone(String text) {
+    try {
+      while (true) {
+        sendText(text);
+      }
+    } catch (UncheckedIOException gone) {
+      // at last
+    }
+  }
+
   /** Breaks the connection without a word (TCP RST), as a phone does that loses its network. */
   public void reset() {
     io(

@@ -181,6 +181,15 @@ class ServerRulesTest {
   }
 
   @Test
+  void whoGoesOnAfterThatIsCutOff() {
+    try (var deaf = RawClient.connect(server.port())) {
+      deaf.send(Frame.BINARY, new byte[] {1}, true);
+
+      deaf.talkUntilGone("still here");
+    }
+  }
+
+  @Test
   void textThatIsNotUtf8ClosesWith1007() {
     try (var client = RawClient.connect(server.port())) {
       client.send(Frame.TEXT, new byte[] {(byte) 0xc3, 0x28}, true);
