@@ -14,6 +14,7 @@ import noom.step03.RateLimit;
 public final class Socket {
   final String key = UUID.randomUUID().toString();
   final Outbox outbox;
+  final RateLimit frames; // of any kind, even what is no JSON
   final RateLimit requests; // of any kind: one must not keep a whole room busy
   final Set<String> rooms = new LinkedHashSet<>();
   String nickname;
@@ -26,6 +27,7 @@ public final class Socket {
     this.id = id;
     this.outbox = outbox;
     this.chat = new RateLimit(20, 10, nanoClock);
+    this.frames = new RateLimit(1_000, 200, nanoClock);
     this.requests = new RateLimit(200, 20, nanoClock);
   }
 

@@ -107,6 +107,7 @@ public final class SocketServer {
   private void hear(Socket socket, String frame) {
     socket.isHeard = true;
     try {
+      socket.frames.take();
       answer(socket, Request.read(frame));
     } catch (UserError mistake) {
       socket.emit("error", mistake.payload());
