@@ -10,7 +10,8 @@ import java.util.logging.Logger;
 /** Runs the benchmark that {@code -Dbench=} names, and tells what it has measured. */
 public final class Bench {
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
-  private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("join", Join::run));
+  private static final Map<String, Benchmark> ALL =
+      new TreeMap<>(Map.of("join", folder -> Join.run(), "fanout", Fanout::run));
 
   private Bench() {}
 
@@ -18,7 +19,7 @@ public final class Bench {
    * Ends the JVM in any case: a thread of Javalin's lives longer than its server, and Maven would
    * wait for it.
    *
-   * @param args the folder into which the numbers are written, as JSON
+   * @param args the folder into which the numbers are written
    */
   public static void main(String[] args) {
     System.exit(exitCode(System.getProperty("bench", ""), Path.of(args[0])));
@@ -38,9 +39,9 @@ public final class Bench {
 
   private static void run(String name, Path folder) throws IOException {
     SELENIUM.setLevel(Level.SEVERE); // it warns of each browser that is newer than itself
-    var result = named(name).run();
-    System.out.println(result.table());
-    System.out.println("All numbers: " + result.write(folder, name));
+    var result = named(name).run(folder);
+    System.out.println(result.text());
+    result.write(folder, name).forEach(file -> System.out.println("All numbers: " + file));
   }
 
   /**

@@ -75,7 +75,7 @@ final class Join {
 
   private static Result result(Conditions conditions, List<Map<JoinStep, Double>> rounds) {
     var parts = Stream.of(JoinStep.values()).map(step -> part(step, rounds)).toList();
-    return new Result(WHAT, conditions, parts);
+    return new Result(WHAT, conditions, List.of(new Table(Part.HEAD, parts)));
   }
 
   private static Part part(JoinStep step, List<Map<JoinStep, Double>> rounds) {

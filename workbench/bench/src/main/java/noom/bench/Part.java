@@ -1,6 +1,7 @@
 package noom.bench;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * One thing that was measured several times.
@@ -8,7 +9,9 @@ import java.util.List;
  * @param cold the very first time, when nothing was warm
  * @param rounds all that count, in their order
  */
-record Part(String name, double cold, double min, double median, double max, List<Double> rounds) {
+record Part(String name, double cold, double min, double median, double max, List<Double> rounds)
+    implements Row {
+  static final List<String> HEAD = List.of("ms", "cold", "min", "median", "max");
 
   /**
    * @param warmUps how many of the first numbers do not count; at least one
@@ -24,5 +27,15 @@ record Part(String name, double cold, double min, double median, double max, Lis
     int middle = sorted.size() / 2;
     var isOdd = sorted.size() % 2 == 1;
     return isOdd ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  @Override
+  public List<String> cells() {
+    return DoubleStream.of(cold, min, median, max).mapToObj(it -> Table.number(it, 0)).toList();
+  }
+
+  @Override
+  public Part bar() {
+    return this;
   }
 }

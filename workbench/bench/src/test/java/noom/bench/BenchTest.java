@@ -19,6 +19,7 @@ class BenchTest {
     assertThatThrownBy(() -> Bench.named(name))
         .isInstanceOf(BenchError.class)
         .hasMessage(
-            "There is no benchmark \"%s\". The benchmarks are: -Dbench=join".formatted(name));
+            "There is no benchmark \"%s\". The benchmarks are: -Dbench=fanout, join"
+                .formatted(name));
   }
 }

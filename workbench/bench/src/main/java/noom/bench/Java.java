@@ -1,0 +1,40 @@
+package noom.bench;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Our own servers: a JVM of their own each, without any option, as a beginner starts them. */
+final class Java {
+  private Java() {}
+
+  static Contender contender(String name, Class<?> main, Protocol protocol, String... arguments) {
+    var command = Stream.of(tool("java"), "-cp", classPath(), main.getName());
+    return new Contender(name, Stream.concat(command, Stream.of(arguments)).toList(), protocol);
+  }
+
+  /** A program of the JDK that runs this. */
+  static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  /** Maven runs us with a class loader of its own, not with the class path of its JVM. */
+  private static String classPath() {
+    return Java.class.getClassLoader() instanceof URLClassLoader maven
+        ? Stream.of(maven.getURLs()).map(Java::file).collect(Collectors.joining(File.pathSeparator))
+        : System.getProperty("java.class.path");
+  }
+
+  private static String file(URL url) {
+    try {
+      return Path.of(new URI(url.toString())).toString();
+    } catch (URISyntaxException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}

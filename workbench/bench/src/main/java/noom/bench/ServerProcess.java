@@ -1,0 +1,123 @@
+package noom.bench;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A server that runs as a process of its own, and ends with us. */
+final class ServerProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MILLIS_TO_ANSWER = 5_000;
+
+  private final Process process;
+  private final Thread end;
+  private final int port;
+  private final double startSeconds;
+
+  private ServerProcess(Process process, int port, double startSeconds) {
+    this.process = process;
+    this.port = port;
+    this.startSeconds = startSeconds;
+    this.end = new Thread(process::destroyForcibly, "end of a server");
+    Runtime.getRuntime().addShutdownHook(end);
+  }
+
+  /**
+   * Starts a server and waits for its page.
+   *
+   * @param logs the folder for what it says
+   */
+  static ServerProcess start(Contender contender, Cores cores, Path logs) throws IOException {
+    Files.createDirectories(logs);
+    var port = freePort();
+    var log = logs.resolve(contender.name().replaceAll("\\W+", "-") + ".log");
+    var builder = new ProcessBuilder(cores.forServer(contender.command()));
+    builder.environment().put("PORT", "" + port);
+    var start = System.nanoTime();
+    var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var server = new ServerProcess(process, port, secondsUntilPage(process, port, start));
+    if (server.startSeconds < 0) {
+      server.close();
+      throw new BenchError("%s did not start; see %s".formatted(contender.name(), log));
+    }
+    return server;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static double secondsUntilPage(Process process, int port, long start) {
+    while (process.isAlive() && System.nanoTime() - start < PATIENCE.toNanos()) {
+      if (answers(port)) {
+        return NANOSECONDS.toMicros(System.nanoTime() - start) / 1e6;
+      }
+      pause(1);
+    }
+    return -1;
+  }
+
+  private static boolean answers(int port) {
+    try {
+      var page = URI.create("http://localhost:" + port + "/").toURL().openConnection();
+      page.setReadTimeout(MILLIS_TO_ANSWER);
+      return ((HttpURLConnection) page).getResponseCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stop) {
+      throw new BenchError("Stopped.", stop);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** How long it took from the command to the first page. */
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  double cpuSeconds() {
+    return cpuSeconds(process.toHandle());
+  }
+
+  /** How long a process has worked; zero if the system does not tell. */
+  static double cpuSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(2, SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      Runtime.getRuntime().removeShutdownHook(end);
+    } catch (InterruptedException stop) {
+      process.destroyForcibly();
+    } catch (IllegalStateException isEnding) {
+      // then the hook runs anyway
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package noom.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StampTest {
+  private static int number(String text) {
+    var bytes = ("~9~" + text).getBytes(UTF_8);
+    return Stamp.number(bytes, 3, bytes.length - 3);
+  }
+
+  @Test
+  void aTextHasTheLengthThatIsAskedFor() {
+    assertThat(Stamp.text(17, 10)).isEqualTo("~17~xxxxxx");
+    assertThat(Stamp.text(17, 3)).isEqualTo("~17~");
+  }
+
+  @Test
+  void theNumberIsFoundWhereverItIs() {
+    assertThat(number("~0~")).isEqualTo(0);
+    assertThat(number("{\"text\":\"~123456~xx\"}")).isEqualTo(123_456);
+  }
+
+  @Test
+  void whatHasNoStampHasNoNumber() {
+    assertThat(number("{\"type\":\"ping\"}")).isEqualTo(-1);
+    assertThat(number("")).isEqualTo(-1);
+  }
+}
