@@ -1,6 +1,7 @@
 package noom.bench;
 
 import java.io.IOException;
+import java.nio.channels.Selector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 /** Servers that do the same, in turn, each with a crowd of its own. */
 final class Comparison implements AutoCloseable {
   private final List<Stand> stands = new ArrayList<>();
+  private final Selector selector = Selector.open();
+
+  private Comparison() throws IOException {}
 
   /** Starts the servers, and lets a crowd of this size in to each. */
   static Comparison of(List<Contender> contenders, int listeners, Cores cores, Path logs)
@@ -15,8 +19,7 @@ final class Comparison implements AutoCloseable {
     var comparison = new Comparison();
     try {
       for (var contender : contenders) {
-        var stand = Stand.open(contender, cores, logs);
-        comparison.stands.add(stand);
+        var stand = comparison.add(contender, cores, logs);
         stand.growTo(listeners);
       }
       return comparison;
@@ -24,6 +27,12 @@ final class Comparison implements AutoCloseable {
       comparison.close();
       throw failure;
     }
+  }
+
+  private Stand add(Contender contender, Cores cores, Path logs) throws IOException {
+    var stand = Stand.open(contender, selector, cores, logs);
+    stands.add(stand);
+    return stand;
   }
 
   /** Lets each have its turn, again and again; returns the samples of each. */
@@ -37,8 +46,9 @@ final class Comparison implements AutoCloseable {
     return samples;
   }
 
-  List<Stand> stands() {
-    return stands;
+  /** The only server, if there is no other. */
+  Stand first() {
+    return stands.get(0);
   }
 
   @Override
@@ -46,5 +56,6 @@ final class Comparison implements AutoCloseable {
     for (var stand : stands) {
       stand.close();
     }
+    selector.close();
   }
 }

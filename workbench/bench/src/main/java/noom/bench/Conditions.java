@@ -12,9 +12,9 @@ import noom.testkit.Browser;
  *
  * @param load how many programs wanted to run at a time in the minute before; negative if the
  *     system does not tell
- * @param browser which one, with its version
+ * @param others which browser or server took part, with its version
  */
-record Conditions(String date, int cores, double load, String java, String system, String browser) {
+record Conditions(String date, int cores, double load, String java, String system, String others) {
 
   /** The conditions now, before a browser adds to the load. */
   static Conditions now() {
@@ -24,14 +24,18 @@ record Conditions(String date, int cores, double load, String java, String syste
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         System.getProperty("java.version"),
         System.getProperty("os.name"),
-        "no browser");
+        "nothing else");
   }
 
   /** The same, with this browser. */
   Conditions with(Browser it) {
     var version = it.driver().getCapabilities();
-    var words = version.getBrowserName() + " " + version.getBrowserVersion();
-    return new Conditions(date, cores, load, java, system, words);
+    return with(version.getBrowserName() + " " + version.getBrowserVersion());
+  }
+
+  /** The same, with these others. */
+  Conditions with(String others) {
+    return new Conditions(date, cores, load, java, system, others);
   }
 
   @Override
@@ -44,6 +48,6 @@ record Conditions(String date, int cores, double load, String java, String syste
         cores,
         load,
         java,
-        browser);
+        others);
   }
 }

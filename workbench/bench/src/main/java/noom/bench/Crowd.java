@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,10 +32,14 @@ final class Crowd implements AutoCloseable {
   private Listener current;
   private Talk talk;
 
-  Crowd(int port, Protocol protocol) throws IOException {
+  /**
+   * @param selector may be that of other crowds, too: who listens to one hears all, so that no ping
+   *     stays without an answer
+   */
+  Crowd(Selector selector, int port, Protocol protocol) {
+    this.selector = selector;
     this.port = port;
     this.protocol = protocol;
-    this.selector = Selector.open();
   }
 
   int size() {
@@ -66,7 +71,7 @@ final class Crowd implements AutoCloseable {
     var channel = SocketChannel.open(new InetSocketAddress("localhost", port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
-    var listener = new Listener(listeners.size(), channel);
+    var listener = new Listener(this, listeners.size(), channel);
     listeners.add(listener);
     channel.register(selector, SelectionKey.OP_READ, listener);
     listener.send(ByteBuffer.wrap(Handshake.request(port, protocol.path())));
@@ -74,14 +79,15 @@ final class Crowd implements AutoCloseable {
 
   /** Waits until nothing has come for so long. */
   void settle(long millis) throws IOException {
-    while (listen(millis) > 0) {
-      // what comes is read
-    }
+    int heard;
+    do {
+      heard = listen(millis);
+    } while (heard > 0);
   }
 
   /** Reads what has come; returns from how many. */
   int listen(long millis) throws IOException {
-    return millis == 0 ? selector.selectNow(this::read) : selector.select(this::read, millis);
+    return millis == 0 ? selector.selectNow(Crowd::read) : selector.select(Crowd::read, millis);
   }
 
   /** Tells a talk of everything that is heard from now on. */
@@ -89,8 +95,13 @@ final class Crowd implements AutoCloseable {
     talk = listening;
   }
 
-  private void read(SelectionKey key) {
-    current = (Listener) key.attachment();
+  private static void read(SelectionKey key) {
+    var listener = (Listener) key.attachment();
+    listener.crowd.read(listener);
+  }
+
+  private void read(Listener listener) {
+    current = listener;
     try {
       var end = current.read(space, bytes);
       if (end < 0) {
@@ -135,21 +146,29 @@ final class Crowd implements AutoCloseable {
     if (number >= 0 && talk != null) {
       talk.heard(number);
     } else if (number < 0) {
-      answer(opcode, new String(bytes, from, length, UTF_8));
+      answer(opcode, Arrays.copyOfRange(bytes, from, from + length));
     }
   }
 
-  private void answer(int opcode, String payload) {
+  private void answer(int opcode, byte[] payload) {
     try {
       switch (opcode) {
-        case Frames.CLOSE -> throw new BenchError("The server has hung up: " + payload);
-        case Frames.PING -> current.send(Frames.PONG, payload.getBytes(UTF_8));
-        case Frames.TEXT -> react(payload);
+        case Frames.CLOSE -> throw new BenchError("The server has hung up: " + reason(payload));
+        case Frames.PING -> current.send(Frames.PONG, payload);
+        case Frames.TEXT -> react(new String(payload, UTF_8));
         default -> {} // a pong
       }
     } catch (IOException broken) {
       throw new BenchError("A connection broke: " + broken.getMessage(), broken);
     }
+  }
+
+  private static String reason(byte[] payload) {
+    return payload.length < 2
+        ? "for no reason"
+        : ByteBuffer.wrap(payload).getShort()
+            + " "
+            + new String(payload, 2, payload.length - 2, UTF_8);
   }
 
   private void react(String frame) throws IOException {
@@ -171,6 +190,5 @@ final class Crowd implements AutoCloseable {
       listener.channel.setOption(StandardSocketOptions.SO_LINGER, 0); // leaves no port in TIME_WAIT
       listener.channel.close();
     }
-    selector.close();
   }
 }

@@ -4,58 +4,95 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import noom.step02.Step02;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** How fast what one says reaches many, with our servers and with those of the courses. */
+/**
+ * How fast what one says reaches many, with our servers and with those of the courses. {@code
+ * -Dbench.full=true} measures everything, {@code -Dbench.only=rooms,heap} just that.
+ */
 final class Fanout {
-  private static final int WARM_UPS = 3;
-  private static final int ROUNDS = 5;
-  private static final double SECONDS = 0.5;
   private static final List<Integer> IN_FLIGHT = List.of(4, 1, 16);
   private static final String WHAT =
-      "Fan-out: deliveries per second, median of %d rounds after %d to warm up; %s";
+      "Fan-out, medians of %d rounds in which the servers take turns; %s; %s";
+  private static final Set<String> USUAL = Set.of("texts", "typed", "rooms", "latency");
+  private static final Set<String> ALL =
+      Set.of("texts", "typed", "rooms", "latency", "arrival", "sizes", "calls", "heap", "capacity");
 
   private final Cores cores = Cores.share();
+  private final Limit limit = Limit.ofThisProcess();
+  private final boolean isFull = Boolean.getBoolean("bench.full");
+  private final List<Table> tables = new ArrayList<>();
   private final Path logs;
-  private final List<Contender> texts;
+  private final Contenders contenders;
 
-  private Fanout(Path target) throws IOException {
-    logs = target.resolve("fanout");
-    var node = Node.install(target.resolveSibling("node"), target.resolve("node"));
-    texts =
-        List.of(
-            node.contender("ws, text", "ws-text.js", new PlainText()),
-            Java.contender("step02", Step02.class, new PlainText()),
-            Java.contender("floor, each", Floor.class, new PlainText(), "each"),
-            Java.contender("floor, together", Floor.class, new PlainText(), "together"));
+  private Fanout(Path target, Node node) {
+    this.logs = target.resolve("fanout");
+    this.contenders = new Contenders(node);
   }
 
   static Result run(Path target) throws IOException {
     var conditions = Conditions.now();
-    var fanout = new Fanout(target);
-    var tables = List.of(fanout.throughput(fanout.texts, 1000));
-    return new Result(WHAT.formatted(ROUNDS, WARM_UPS, fanout.cores), conditions, tables);
+    var node = Node.install(target.resolveSibling("node"), target.resolve("node"));
+    var fanout = new Fanout(target, node);
+    for (var part : parts(System.getProperty("bench.only", ""), fanout.isFull)) {
+      fanout.measure(part);
+    }
+    var what = WHAT.formatted(Deliveries.ROUNDS, fanout.cores, fanout.limit);
+    return new Result(what, conditions.with(node.version()), fanout.tables);
   }
 
-  private Table throughput(List<Contender> contenders, int listeners) throws IOException {
-    var rows = new ArrayList<Throughput>();
-    try (var comparison = Comparison.of(contenders, listeners, cores, logs)) {
-      for (var inFlight : IN_FLIGHT) {
-        var samples = comparison.rounds(WARM_UPS + ROUNDS, Go.inFlight(inFlight, SECONDS));
-        IntStream.range(0, contenders.size())
-            .mapToObj(
-                i ->
-                    Throughput.of(
-                        contenders.get(i).name(),
-                        listeners,
-                        inFlight,
-                        WARM_UPS,
-                        samples.get(i),
-                        i == 0 ? null : samples.get(0)))
-            .forEach(rows::add);
-      }
+  /**
+   * @param only names with commas between them; empty if none is given
+   * @throws BenchError if one of them is none
+   */
+  static Set<String> parts(String only, boolean isFull) {
+    if (only.isBlank()) {
+      return new TreeSet<>(isFull ? ALL : USUAL);
     }
-    return new Table(Throughput.HEAD, rows);
+    var parts = new TreeSet<>(Set.of(only.split(",")));
+    if (!ALL.containsAll(parts)) {
+      throw new BenchError("The parts are: -Dbench.only=" + String.join(",", new TreeSet<>(ALL)));
+    }
+    return parts;
+  }
+
+  private void measure(String part) throws IOException {
+    switch (part) {
+      case "texts" -> deliveries(contenders.texts(), contenders.texts());
+      case "typed" -> deliveries(contenders.typed(), contenders.typed());
+      case "rooms" -> deliveries(contenders.oneRoom(), contenders.oneLargeRoom());
+      case "latency" -> tables.add(new Latency(cores, logs).of(contenders.inPairs()));
+      case "arrival" -> tables.add(Arrival.of(contenders.onePerKind(), cores, logs));
+      case "sizes" -> sizes();
+      case "calls" -> deliveries(contenders.calls(), 1000, Go.SIZE);
+      case "heap" -> tables.add(new Heap(cores, logs).of(contenders.idle(), 10_000));
+      case "capacity" -> capacity();
+      default -> throw new AssertionError(part);
+    }
+  }
+
+  private void deliveries(List<Contender> some, List<Contender> ofThousands) throws IOException {
+    deliveries(some, 1000, Go.SIZE);
+    if (isFull) {
+      deliveries(some, 100, Go.SIZE);
+      deliveries(ofThousands, 5000, Go.SIZE);
+    }
+  }
+
+  private void deliveries(List<Contender> some, int listeners, int size) throws IOException {
+    tables.add(new Deliveries(cores, logs, limit).of(some, listeners, size, IN_FLIGHT));
+  }
+
+  private void sizes() throws IOException {
+    for (var size : List.of(16, 256, 1500)) {
+      deliveries(contenders.texts(), 300, size);
+    }
+  }
+
+  private void capacity() throws IOException {
+    for (var pair : contenders.inPairs()) {
+      tables.add(new Capacity(cores, logs, limit).of(pair));
+    }
   }
 }

@@ -9,13 +9,15 @@ import java.util.Arrays;
 final class Listener {
   private static final byte[] NOTHING = {};
 
+  final Crowd crowd;
   final int number;
   final SocketChannel channel;
   boolean isOpen; // after the handshake
   boolean isIn; // hears what others say
   private byte[] rest = NOTHING;
 
-  Listener(int number, SocketChannel channel) {
+  Listener(Crowd crowd, int number, SocketChannel channel) {
+    this.crowd = crowd;
     this.number = number;
     this.channel = channel;
   }

@@ -13,9 +13,11 @@ final class Node {
   private static final String PACKAGE = "package.json";
 
   private final Path folder;
+  private final String version;
 
-  private Node(Path folder) {
+  private Node(Path folder, String version) {
     this.folder = folder;
+    this.version = version;
   }
 
   /**
@@ -25,8 +27,7 @@ final class Node {
    * @param to where they will run
    */
   static Node install(Path from, Path to) throws IOException {
-    mustRun(to, "Node", "node", "--version");
-    Files.createDirectories(to);
+    var version = mustRun(to, "Node", "node", "--version");
     if (!isInstalled(from, to)) {
       var npm = IS_WINDOWS ? "npm.cmd" : "npm";
       mustRun(to, "npm", npm, "--version");
@@ -37,7 +38,7 @@ final class Node {
     for (var name : List.of("ws-text.js", "ws-json.js", "socketio-rooms.js")) {
       copy(from.resolve(name), to);
     }
-    return new Node(to);
+    return new Node(to, version);
   }
 
   /** What was installed last is noted where it is. */
@@ -50,7 +51,8 @@ final class Node {
     Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
   }
 
-  private static void mustRun(Path folder, String what, String... command) {
+  /** Returns what the command said. */
+  private static String mustRun(Path folder, String what, String... command) {
     try {
       var log = Files.createDirectories(folder).resolve("install.log");
       var process = new ProcessBuilder(command).directory(folder.toFile());
@@ -58,6 +60,7 @@ final class Node {
       if (process.start().waitFor() != 0) {
         throw new BenchError("\"%s\" failed; see %s".formatted(what, log));
       }
+      return Files.readString(log).strip();
     } catch (IOException missing) {
       throw new BenchError(
           "There is no %s here. The benchmark compares with servers that run on Node: install it from"
@@ -67,6 +70,11 @@ final class Node {
     } catch (InterruptedException stop) {
       throw new BenchError("Stopped.", stop);
     }
+  }
+
+  /** Such as {@code Node v20.20.2}. */
+  String version() {
+    return "Node " + version;
   }
 
   Contender contender(String name, String file, Protocol protocol) {

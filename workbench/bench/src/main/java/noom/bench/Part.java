@@ -14,7 +14,7 @@ record Part(String name, double cold, double min, double median, double max, Lis
   static final List<String> HEAD = List.of("ms", "cold", "min", "median", "max");
 
   /**
-   * @param warmUps how many of the first numbers do not count; at least one
+   * @param warmUps how many of the first numbers do not count
    */
   static Part of(String name, int warmUps, List<Double> numbers) {
     var rounds = numbers.subList(warmUps, numbers.size());

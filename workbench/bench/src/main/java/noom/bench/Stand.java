@@ -3,6 +3,7 @@ package noom.bench;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
+import java.nio.channels.Selector;
 import java.nio.file.Path;
 
 /** A server and its crowd. */
@@ -26,28 +27,24 @@ final class Stand implements AutoCloseable {
     this.crowd = crowd;
   }
 
-  static Stand open(Contender contender, Cores cores, Path logs) throws IOException {
+  /**
+   * @param selector of all crowds that are there at the same time
+   */
+  static Stand open(Contender contender, Selector selector, Cores cores, Path logs)
+      throws IOException {
     var server = ServerProcess.start(contender, cores, logs);
-    return new Stand(contender, server, new Crowd(server.port(), contender.protocol()));
-  }
-
-  Contender contender() {
-    return contender;
+    return new Stand(contender, server, new Crowd(selector, server.port(), contender.protocol()));
   }
 
   ServerProcess server() {
     return server;
   }
 
-  Crowd crowd() {
-    return crowd;
-  }
-
   /** Lets more in; returns how many came per second. */
   double growTo(int listeners) throws IOException {
     var before = crowd.size();
     var start = System.nanoTime();
-    crowd.growTo(listeners);
+    named(() -> crowd.growTo(listeners));
     var nanos = System.nanoTime() - start;
     crowd.settle(QUIET_MILLIS);
     return (listeners - before) * 1e9 / nanos;
@@ -61,12 +58,26 @@ final class Stand implements AutoCloseable {
     var loadBefore = ServerProcess.cpuSeconds(me);
     var serverBefore = server.cpuSeconds();
     var talk = talk(go);
-    talk.run();
+    named(talk::run);
     var serverCpu = server.cpuSeconds() - serverBefore;
     var loadCpu = ServerProcess.cpuSeconds(me) - loadBefore;
     speaker = talk.speaker();
     rested = System.nanoTime() + (long) (1e9 * talk.sent() / crowd.size() / PER_SECOND);
     return talk.sample(serverCpu, loadCpu);
+  }
+
+  /** What may fail because of the server. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void named(Step step) throws IOException {
+    try {
+      step.run();
+    } catch (BenchError reason) {
+      throw new BenchError(contender.name() + ": " + reason.getMessage(), reason);
+    }
   }
 
   private Talk talk(Go go) {

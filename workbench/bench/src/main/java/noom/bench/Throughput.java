@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
  * @param ratio of its deliveries and those of the other server, round by round; null if there is
  *     none
  * @param cpuMicros what the server worked for one delivery
+ * @param cpuRatio of the other server's work and its own; null if there is no other
  */
 record Throughput(
     String name,
-    int listeners,
-    int inFlight,
     Part perSecond,
     Part ratio,
     Part cpuMicros,
+    Part cpuRatio,
     Part serverShare,
     Part loadShare,
     Part p50,
@@ -33,6 +33,7 @@ record Throughput(
           "max",
           "ratio",
           "µs CPU each",
+          "CPU ratio",
           "server %",
           "load %",
           "p50 ms",
@@ -42,20 +43,13 @@ record Throughput(
   /**
    * @param other the samples of the server to compare with, or null
    */
-  static Throughput of(
-      String name,
-      int listeners,
-      int inFlight,
-      int warmUps,
-      List<Sample> samples,
-      List<Sample> other) {
+  static Throughput of(String name, int warmUps, List<Sample> samples, List<Sample> other) {
     return new Throughput(
-        "%s, %,d, %d in flight".formatted(name, listeners, inFlight),
-        listeners,
-        inFlight,
+        name,
         part("deliveries/s", warmUps, samples, Sample::perSecond),
-        other == null ? null : ratio(warmUps, samples, other),
+        other == null ? null : ratio(warmUps, samples, other, Sample::perSecond),
         part("µs CPU each", warmUps, samples, Sample::cpuMicros),
+        other == null ? null : ratio(warmUps, other, samples, Sample::cpuMicros),
         part("server %", warmUps, samples, Sample::serverShare),
         part("load %", warmUps, samples, Sample::loadShare),
         part("p50 ms", warmUps, samples, Sample::p50),
@@ -68,12 +62,19 @@ record Throughput(
     return Part.of(name, warmUps, samples.stream().map(number::applyAsDouble).toList());
   }
 
-  private static Part ratio(int warmUps, List<Sample> samples, List<Sample> other) {
+  private static Part ratio(
+      int warmUps, List<Sample> over, List<Sample> under, ToDoubleFunction<Sample> number) {
     var ratios =
-        IntStream.range(0, samples.size())
-            .mapToObj(i -> samples.get(i).perSecond() / other.get(i).perSecond())
+        IntStream.range(0, over.size())
+            .mapToObj(i -> ratio(number.applyAsDouble(over.get(i)), under.get(i), number))
             .toList();
     return Part.of("ratio", warmUps, ratios);
+  }
+
+  /** Zero where a system does not tell how long a process has worked. */
+  private static double ratio(double over, Sample under, ToDoubleFunction<Sample> number) {
+    var divisor = number.applyAsDouble(under);
+    return divisor == 0 ? 0 : over / divisor;
   }
 
   @Override
@@ -85,6 +86,7 @@ record Throughput(
         Table.number(perSecond.max(), 0),
         ratio == null ? "" : Table.number(ratio.median(), 2),
         Table.number(cpuMicros.median(), 2),
+        cpuRatio == null ? "" : Table.number(cpuRatio.median(), 2),
         Table.number(serverShare.median(), 0),
         Table.number(loadShare.median(), 0),
         Table.number(p50.median(), 1),

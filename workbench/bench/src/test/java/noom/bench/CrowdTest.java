@@ -3,6 +3,7 @@ package noom.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.Selector;
 import noom.step02.Step02;
 import noom.step04.SocketServer;
 import noom.step07.Step07;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class CrowdTest {
   private static Sample talk(Lesson lesson, Protocol protocol, int perMessage) throws IOException {
     try (var server = LessonServer.start(lesson, Options.anyFreePort());
-        var crowd = new Crowd(server.port(), protocol)) {
+        var selector = Selector.open();
+        var crowd = new Crowd(selector, server.port(), protocol)) {
       crowd.growTo(6);
       crowd.settle(300);
       var talk = new Talk(crowd, Pace.inFlight(4, 10, 60), perMessage, 64, new Flight(), 0);
