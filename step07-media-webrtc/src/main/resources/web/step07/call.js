@@ -54,9 +54,9 @@ export class Call {
    */
   say(text) {
     if (!text.trim()) throw new Error("Please type something that can be seen.");
-    if (text.length > MOST_LETTERS) throw new Error(`That has ${text.length} characters; 2000 is the most.`);
-    const told = this.peers.filter((peer) => peer.tell("new_message", { text }));
-    if (!told.length) throw new Error("Nobody is connected to you yet.");
+    if (text.length > MOST_LETTERS) throw new Error(`That has ${text.length} characters; ${MOST_LETTERS} is the most.`);
+    const reached = this.peers.filter((peer) => peer.tell("new_message", { text }));
+    if (!reached.length) throw new Error("Nobody is connected to you yet.");
   }
 
   async #prepare() {

@@ -121,9 +121,8 @@ export class Media {
 
   /** The camera was unplugged, or the browser's own button has ended the sharing of the screen. */
   #lose(track) {
-    const wasScreen = this.source === SCREEN;
     this.#drop(track);
-    if (wasScreen) this.retry();
+    if (track === this.#screen) this.retry();
     else this.#explain("NotFoundError");
   }
 

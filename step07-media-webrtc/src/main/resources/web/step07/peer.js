@@ -1,6 +1,6 @@
 import { watchPeer } from "/workbench/wire.js";
 
-const MOST_LETTERS = 10_000; // in a message from page to page, for which there is no server to refuse it
+const LONGEST_MESSAGE = 10_000; // from page to page there is no server that refuses more
 const MOST_EARLY = 100;
 
 /**
@@ -181,7 +181,8 @@ export class Peer {
 }
 
 function refuseTooLong(message) {
-  if (!(message.data.length <= MOST_LETTERS)) message.stopImmediatePropagation();
+  const isFine = typeof message.data === "string" && message.data.length <= LONGEST_MESSAGE;
+  if (!isFine) message.stopImmediatePropagation();
 }
 
 const origin = ({ sdp }) => /^o=.*$/m.exec(sdp)?.[0].split(" ")[1];
