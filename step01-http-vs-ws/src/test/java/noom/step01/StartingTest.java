@@ -2,7 +2,6 @@ package noom.step01;
 
 import static java.nio.file.Files.createDirectories;
 import static java.nio.file.Files.writeString;
-import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -13,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import noom.testkit.Client;
 import noom.testkit.Program;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ class StartingTest {
   @Test
   void oneLineTellsTheAddressAndHowToStopAndWhoStopsItSaysGoodbye() {
     try (var step = Program.run(HERE, "-Dport=0", STEP)) {
-      var client = Client.connect(socketOf(step));
+      var client = Client.connect(step.socket());
       assertThat(client.next()).isEqualTo("hello!");
       assertThat(step.lines().get(0))
           .matches(
@@ -68,7 +66,7 @@ class StartingTest {
   @Test
   void withHost0000TheWholeNetworkMayComeInUnderOurAddressesOnly() throws Exception {
     try (var step = Program.run(HERE, "-Dport=0", "-Dhost=0.0.0.0", STEP)) {
-      var port = socketOf(step).getPort();
+      var port = step.socket().getPort();
 
       var own = "http://127.0.0.1:" + port;
       assertThat(Client.knock(URI.create("ws://127.0.0.1:" + port + "/"), "Origin", own))
@@ -92,7 +90,7 @@ class StartingTest {
 
     try (var step =
         Program.run(createDirectories(checkout.resolve("step01-x")), "-Dport=0", STEP)) {
-      var page = URI.create(socketOf(step).toString().replaceFirst("ws", "http"));
+      var page = URI.create(step.socket().toString().replaceFirst("ws", "http"));
       var before = get(page.resolve("/step01/main.js"), "none");
       assertThat(before.body()).isEqualTo("first");
 
@@ -108,12 +106,5 @@ class StartingTest {
   private static HttpResponse<String> get(URI address, String etag) throws Exception {
     var question = HttpRequest.newBuilder(address).header("If-None-Match", etag).build();
     return HttpClient.newHttpClient().send(question, BodyHandlers.ofString());
-  }
-
-  private static URI socketOf(Program step) {
-    eventually(() -> assertThat(step.lines()).isNotEmpty());
-    var address = Pattern.compile("http(://localhost:\\d+/)").matcher(step.lines().get(0));
-    assertThat(address.find()).as(step.lines().toString()).isTrue();
-    return URI.create("ws" + address.group(1));
   }
 }

@@ -64,11 +64,13 @@ final class Connections {
     this.perAddress = perAddress;
   }
 
-  static void install(JavalinConfig config, Options options) {
+  static void install(JavalinConfig config, Options options, Time time) {
     limit(config.jetty);
     offerNoExtensions(config.jetty);
     keepNoSessions(config);
     agreeToNoSubprotocol(config);
+    var memory = new Memory(new HeapGauge.Real(), time);
+    config.routes.wsBeforeUpgrade(memory::requireRoom);
     new Connections(new PerAddress(options.connections())).watch(config);
   }
 

@@ -61,7 +61,7 @@ public final class LessonServer implements AutoCloseable {
     SecurityHeaders.install(config);
     Refused.install(config);
     SameOrigin.install(config, options);
-    Connections.install(config, options);
+    Connections.install(config, options, time);
     Page.install(config, lesson);
     WebFiles.install(config);
     lesson.install().accept(config);

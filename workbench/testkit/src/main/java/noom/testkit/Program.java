@@ -2,16 +2,22 @@ package noom.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A main class in a Java of its own, as a student starts it. */
 public final class Program implements AutoCloseable {
+  private static final Pattern PAGE = Pattern.compile("http(://localhost:\\d+/)");
+
   private final Process process;
   private final List<String> printed = new ArrayList<>();
   private final Thread reader = new Thread(this::read, "program");
@@ -61,6 +67,14 @@ public final class Program implements AutoCloseable {
   /** What it has printed so far, errors too, line by line. */
   public synchronized List<String> lines() {
     return List.copyOf(printed);
+  }
+
+  /** The address of its WebSocket, if it is a lesson, as soon as it has told that of its page. */
+  public URI socket() {
+    eventually(() -> assertThat(lines()).isNotEmpty());
+    var page = PAGE.matcher(lines().get(0));
+    assertThat(page.find()).as(lines().toString()).isTrue();
+    return URI.create("ws" + page.group(1));
   }
 
   /** Waits for its end and returns the exit code. */

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.websocket.WsConfig;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -33,15 +34,24 @@ class ConnectionsPerAddressTest {
         List.of(p("Nothing to see.")),
         app -> {
           app.routes.wsBeforeUpgrade(it -> beforeUpgrade.run());
-          app.routes.ws("/", ws -> ws.onMessage(it -> it.send(it.message())));
+          app.routes.ws("/", ConnectionsPerAddressTest::greetAndAnswer);
         });
   }
 
-  /** Who hears its echo counts: it is connected for the server, too. */
+  private static void greetAndAnswer(WsConfig ws) {
+    ws.onConnect(it -> it.send("welcome"));
+    ws.onMessage(it -> it.send(it.message()));
+  }
+
   private RawClient join() {
     var client = RawClient.connect(server.port());
-    isHeard(client);
+    isWelcome(client);
     return client;
+  }
+
+  /** Then it counts for the server, too. */
+  private static void isWelcome(RawClient client) {
+    assertThat(client.read().text()).isEqualTo("welcome");
   }
 
   private static void isHeard(RawClient client) {
@@ -96,7 +106,7 @@ class ConnectionsPerAddressTest {
   private void twoAreOpen() {
     try (var last = RawClient.dial(server.port())) {
       assertThat(last.upgrade("Host: localhost:" + server.port())).startsWith("HTTP/1.1 101 ");
-      isHeard(last);
+      isWelcome(last);
       assertThat(Client.knock(server.socket())).isEqualTo(429);
     }
   }
@@ -130,7 +140,6 @@ class ConnectionsPerAddressTest {
     if (client.upgrade("Host: localhost:" + server.port()).startsWith("HTTP/1.1 429 ")) {
       return "429";
     }
-    client.sendText("here");
     var answer = client.read();
     return answer.opcode() == Frame.CLOSE ? "closed with " + answer.closeCode() : "in";
   }

@@ -1,0 +1,57 @@
+package noom.workbench;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets nobody else in while the heap is nearly full, so that those who are in can go on. Says so
+ * once, and says once that there is room again.
+ */
+final class Memory {
+  static final double FULL = 0.8;
+  static final Duration LOOK_AGAIN = Duration.ofSeconds(5); // a full collection stops everyone
+
+  private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+
+  private final HeapGauge heap;
+  private final Time time;
+  private long nextLook;
+  private boolean wasFull;
+
+  Memory(HeapGauge heap, Time time) {
+    this.heap = heap;
+    this.time = time;
+    this.nextLook = time.nanos();
+  }
+
+  /** Answers 503 to an upgrade for which there may be no memory. */
+  void requireRoom(Context upgrade) {
+    if (isFull()) {
+      throw new Refused(503, "The server's memory is full: try again later.");
+    }
+  }
+
+  synchronized boolean isFull() {
+    if (seemsFull() && time.nanos() - nextLook >= 0) {
+      heap.collect(); // much of it may be garbage that has grown old
+      nextLook = time.nanos() + LOOK_AGAIN.toNanos();
+    }
+    return noted(seemsFull());
+  }
+
+  private boolean seemsFull() {
+    return heap.used() >= FULL;
+  }
+
+  private boolean noted(boolean isFull) {
+    if (isFull && !wasFull) {
+      LOG.error("The memory is nearly full: nobody else is let in. More is given by -Xmx.");
+    } else if (wasFull && !isFull) {
+      LOG.info("There is memory again: newcomers are let in.");
+    }
+    wasFull = isFull;
+    return isFull;
+  }
+}

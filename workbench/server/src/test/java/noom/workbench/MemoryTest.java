@@ -1,0 +1,117 @@
+package noom.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** When newcomers are let in, with a heap and a time that the test decides. */
+class MemoryTest {
+  private double used;
+  private double reallyUsed;
+  private int collections;
+  private long now;
+
+  private final HeapGauge heap =
+      new HeapGauge() {
+        @Override
+        public double used() {
+          return used;
+        }
+
+        @Override
+        public void collect() {
+          collections++;
+          used = reallyUsed;
+        }
+      };
+
+  private final Time time =
+      new Time() {
+        @Override
+        public long nanos() {
+          return now;
+        }
+
+        @Override
+        public void after(Duration delay, Runnable task) {
+          throw new UnsupportedOperationException();
+        }
+      };
+
+  private final Memory memory = new Memory(heap, time);
+
+  private void heapIs(double share) {
+    used = share;
+    reallyUsed = share;
+  }
+
+  private void seconds(int seconds) {
+    now += Duration.ofSeconds(seconds).toNanos();
+  }
+
+  @Test
+  void upToFourFifthsThereIsRoom() {
+    heapIs(0.79);
+
+    assertThat(memory.isFull()).isFalse();
+    assertThat(collections).isZero();
+  }
+
+  @Test
+  void atFourFifthsItIsFullAndTheUpgradeIsAnsweredWith503() {
+    heapIs(0.8);
+
+    assertThat(memory.isFull()).isTrue();
+    assertThatThrownBy(() -> memory.requireRoom(null))
+        .isInstanceOf(Refused.class)
+        .hasMessage("The server's memory is full: try again later.");
+  }
+
+  @Test
+  void oldGarbageDoesNotCount() {
+    used = 0.95;
+    reallyUsed = 0.3;
+
+    assertThat(memory.isFull()).isFalse();
+    assertThat(collections).isEqualTo(1);
+  }
+
+  @Test
+  void whileItIsFullItLooksEveryFiveSecondsAndNoMoreOften() {
+    heapIs(0.9);
+    for (int i = 0; i < 100; i++) {
+      assertThat(memory.isFull()).isTrue();
+    }
+    assertThat(collections).isEqualTo(1);
+
+    seconds(4);
+    assertThat(memory.isFull()).isTrue();
+    assertThat(collections).isEqualTo(1);
+
+    seconds(1);
+    assertThat(memory.isFull()).isTrue();
+    assertThat(collections).isEqualTo(2);
+  }
+
+  @Test
+  void whenThereIsRoomAgainNewcomersAreLetIn() {
+    heapIs(0.9);
+    assertThat(memory.isFull()).isTrue();
+    reallyUsed = 0.5; // though no collection has shown it yet
+
+    assertThat(memory.isFull()).isTrue();
+    seconds(5);
+
+    assertThat(memory.isFull()).isFalse();
+  }
+
+  @Test
+  void theRealHeapIsUsedInPartAndNotFull() {
+    var real = new HeapGauge.Real();
+    real.collect();
+
+    assertThat(real.used()).isBetween(0.000_1, 0.8);
+  }
+}
