@@ -3,6 +3,9 @@ package noom.testkit;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Many who come and go, and what they leave in the memory. */
 public final class Crowd {
   private Crowd() {}
@@ -16,6 +19,11 @@ public final class Crowd {
         }
       }
     }
+  }
+
+  /** So many who are connected, and say nothing. */
+  public static List<RawClient> connect(int port, int count) {
+    return Stream.generate(() -> RawClient.connect(port)).limit(count).toList();
   }
 
   /** A thousand come and go; what is left of them must be no more than noise. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,8 +80,17 @@ public final class Program implements AutoCloseable {
 
   /** Waits for its end and returns the exit code. */
   public int exitCode() {
+    return exitCode(Duration.ofSeconds(60));
+  }
+
+  /**
+   * Waits for its end, but not longer than this, and returns the exit code.
+   *
+   * @throws AssertionError if it is still running then
+   */
+  public int exitCode(Duration patience) {
     try {
-      if (!process.waitFor(60, SECONDS)) {
+      if (!process.waitFor(patience.toSeconds(), SECONDS)) {
         throw new AssertionError("Still running; printed: " + lines());
       }
       reader.join();

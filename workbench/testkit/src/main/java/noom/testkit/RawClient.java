@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 
 /**
  * A client that speaks the WebSocket protocol by hand (RFC 6455, section 5), and so can break its
@@ -126,6 +127,26 @@ public final class RawClient implements AutoCloseable {
    */
   public Frame read() {
     return io(() -> Frame.read(in));
+  }
+
+  /** Reads a little, and not a whole frame; nothing, if the connection is gone. */
+  public void readALittle() {
+    try {
+      in.read(new byte[1024]);
+    } catch (SocketException reset) {
+      // nothing more will come
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** From now on waits this long for what is read, instead of ten seconds. */
+  public void patience(Duration patience) {
+    io(
+        () -> {
+          socket.setSoTimeout((int) patience.toMillis());
+          return null;
+        });
   }
 
   /** Reads on until the server says goodbye. */

@@ -1,0 +1,96 @@
+package noom.step04;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import noom.testkit.Crowd;
+import noom.testkit.LessonExtension;
+import noom.testkit.Log;
+import noom.testkit.Person;
+import noom.testkit.Program;
+import noom.testkit.RawClient;
+import noom.testkit.TestTime;
+import noom.workbench.Options;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Many at once, who are unlucky or say nothing. */
+class CrowdTest {
+  private static final int CROWD = 2_000;
+  private static final String PING = "{\"type\":\"ping\",\"payload\":null}";
+
+  private final SocketServer socketServer = new SocketServer(new TestTime());
+
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(
+          () -> Step04.lesson(socketServer), Options.anyFreePort().withConnections(CROWD + 2));
+
+  private void socketsAre(int count) {
+    eventually(
+        () ->
+            socketServer
+                .turns()
+                .take(() -> assertThat(socketServer.rooms().everyone().sockets()).hasSize(count)));
+  }
+
+  @Test
+  void twoThousandWhoBreakOffAtOnceAreGoneAndTheOthersTalkOn() {
+    try (var log = Log.capture();
+        var ann = Person.join(server);
+        var bob = Person.join(server)) {
+      ann.ask("enter_room", Map.of("room", "lobby"));
+      bob.ask("enter_room", Map.of("room", "lobby"));
+      var crowd = Crowd.connect(server.port(), CROWD);
+      crowd.forEach(
+          it -> it.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"crowd\"}}"));
+      socketsAre(CROWD + 2);
+
+      crowd.forEach(RawClient::reset);
+
+      socketsAre(2);
+      socketServer
+          .turns()
+          .take(() -> assertThat(socketServer.rooms().names()).containsExactly("lobby"));
+      ann.ask("new_message", Map.of("text", "still here?", "room", "lobby"));
+      assertThat(bob.texts()).containsExactly("still here?");
+      assertThat(log.text()).doesNotContain("WARN", "ERROR");
+    }
+  }
+
+  /** Each answers the heartbeat, every 25 seconds: 24 times make ten minutes. */
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  @EnabledIfSystemProperty(named = "soak", matches = "true")
+  void tenThousandStayIdleForTenMinutes() {
+    try (var program =
+        Program.run(
+            Path.of("").toAbsolutePath(),
+            "-Dport=0",
+            "-Dconnections=10001",
+            Step04.class.getName())) {
+      var crowd = Crowd.connect(program.socket().getPort(), 10_000);
+      crowd.forEach(it -> it.patience(Duration.ofSeconds(60)));
+      for (int beat = 0; beat < 24; beat++) {
+        crowd.forEach(CrowdTest::answer);
+      }
+
+      RawClient.connect(program.socket().getPort()).close();
+      assertThat(program.lines()).hasSize(1); // where it is, and nothing else
+      crowd.forEach(RawClient::close);
+    }
+  }
+
+  private static void answer(RawClient client) {
+    while (!client.read().text().equals(PING)) {
+      // the greeting, or a ping of the protocol
+    }
+    client.sendText("{\"type\":\"pong\"}");
+  }
+}
