@@ -6,8 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** A WebSocket frame, read and written by hand (RFC 6455, section 5.2); always a whole message. */
-public record Frame(int opcode, byte[] payload) {
+/**
+ * A WebSocket frame, read and written by hand (RFC 6455, section 5.2).
+ *
+ * @param isLast whether the message ends with it, as most do that have just one frame
+ */
+public record Frame(int opcode, byte[] payload, boolean isLast) {
+  public static final int CONTINUATION = 0;
   public static final int TEXT = 1;
   public static final int BINARY = 2;
   public static final int CLOSE = 8;
@@ -16,6 +21,11 @@ public record Frame(int opcode, byte[] payload) {
 
   private static final int FIN = 0x80;
   private static final int MASKED = 0x80;
+
+  /** A whole message. */
+  public Frame(int opcode, byte[] payload) {
+    this(opcode, payload, true);
+  }
 
   public String text() {
     return new String(payload, UTF_8);
@@ -41,7 +51,7 @@ public record Frame(int opcode, byte[] payload) {
   }
 
   void write(DataOutputStream out, boolean masked) throws IOException {
-    out.write(FIN | opcode);
+    out.write((isLast ? FIN : 0) | opcode);
     writeLength(out, masked ? MASKED : 0);
     if (masked) {
       out.writeInt(0); // a mask of zeros leaves the payload as it is

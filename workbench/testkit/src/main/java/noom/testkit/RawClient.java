@@ -36,7 +36,7 @@ public final class RawClient implements AutoCloseable {
 
   /** A connection on which nothing has been said yet. */
   public static RawClient dial(int port) {
-    return io(() -> new RawClient(port));
+    return Io.in(() -> new RawClient(port));
   }
 
   /** A WebSocket that is open. */
@@ -62,11 +62,7 @@ public final class RawClient implements AutoCloseable {
 
   /** Sends these characters and nothing else: half a request, perhaps. */
   public void say(String characters) {
-    io(
-        () -> {
-          out.write(characters.getBytes(ISO_8859_1));
-          return null;
-        });
+    Io.out(() -> out.write(characters.getBytes(ISO_8859_1)));
   }
 
   /** Asks to upgrade, and breaks off before an answer can come. */
@@ -90,7 +86,7 @@ public final class RawClient implements AutoCloseable {
   public String upgradeAndReadAll(String... headers) {
     var head = upgrade(headers);
     var length = Integer.parseInt(head.replaceFirst("(?is).*\r\nContent-Length: *(\\d+).*", "$1"));
-    return head + new String(io(() -> in.readNBytes(length)), UTF_8);
+    return head + new String(Io.in(() -> in.readNBytes(length)), UTF_8);
   }
 
   /** Sends an HTTP request and returns the head of the answer. */
@@ -98,7 +94,7 @@ public final class RawClient implements AutoCloseable {
     write(lines);
     var head = new ByteArrayOutputStream();
     while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-      head.write(io(in::readUnsignedByte));
+      head.write(Io.in(in::readUnsignedByte));
     }
     return head.toString(ISO_8859_1);
   }
@@ -113,11 +109,16 @@ public final class RawClient implements AutoCloseable {
 
   /** Sends one frame, masked as the protocol asks of clients, or not. */
   public void send(int opcode, byte[] payload, boolean masked) {
-    io(
-        () -> {
-          new Frame(opcode, payload).write(out, masked);
-          return null;
-        });
+    send(new Frame(opcode, payload), masked);
+  }
+
+  /** Sends a part of a text, masked; its first frame is a text, the others go on with it. */
+  public void sendPart(int opcode, String text, boolean isLast) {
+    send(new Frame(opcode, text.getBytes(UTF_8), isLast), true);
+  }
+
+  private void send(Frame frame, boolean masked) {
+    Io.out(() -> frame.write(out, masked));
   }
 
   /**
@@ -126,7 +127,7 @@ public final class RawClient implements AutoCloseable {
    * @throws UncheckedIOException if the connection ended instead
    */
   public Frame read() {
-    return io(() -> Frame.read(in));
+    return Io.in(() -> Frame.read(in));
   }
 
   /** Reads a little, and not a whole frame; nothing, if the connection is gone. */
@@ -142,11 +143,7 @@ public final class RawClient implements AutoCloseable {
 
   /** From now on waits this long for what is read, instead of ten seconds. */
   public void patience(Duration patience) {
-    io(
-        () -> {
-          socket.setSoTimeout((int) patience.toMillis());
-          return null;
-        });
+    Io.out(() -> socket.setSoTimeout((int) patience.toMillis()));
   }
 
   /** Reads on until the server says goodbye. */
@@ -182,32 +179,15 @@ public final class RawClient implements AutoCloseable {
 
   /** Breaks the connection without a word (TCP RST), as a phone does that loses its network. */
   public void reset() {
-    io(
+    Io.out(
         () -> {
           socket.setSoLinger(true, 0);
           socket.close();
-          return null;
         });
   }
 
   @Override
   public void close() {
-    io(
-        () -> {
-          socket.close();
-          return null;
-        });
-  }
-
-  private interface Io<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T io(Io<T> action) {
-    try {
-      return action.run();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    Io.out(() -> socket.close());
   }
 }

@@ -208,6 +208,53 @@ class ServerRulesTest {
   }
 
   @Test
+  void aTextInPartsIsOneText() {
+    try (var client = RawClient.connect(server.port())) {
+      client.sendPart(Frame.TEXT, "one, ", false);
+      client.send(Frame.PING, new byte[0], true); // may come in between
+      client.sendPart(Frame.CONTINUATION, "", false);
+      client.sendPart(Frame.CONTINUATION, "two", true);
+
+      assertThat(client.read().opcode()).isEqualTo(Frame.PONG);
+      assertThat(client.read().text()).isEqualTo("one, two");
+    }
+  }
+
+  @Test
+  void theLimitCountsAllPartsTogether() {
+    try (var good = RawClient.connect(server.port());
+        var bad = RawClient.connect(server.port())) {
+      for (var client : List.of(good, bad)) {
+        client.sendPart(Frame.TEXT, "x".repeat(MAX_TEXT - 1), false);
+      }
+      good.sendPart(Frame.CONTINUATION, "x", true);
+      bad.sendPart(Frame.CONTINUATION, "xx", false);
+
+      assertThat(good.read().text()).hasSize(MAX_TEXT);
+      assertThat(bad.readUntilClose().closeCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void aPartOfNothingClosesWith1002() {
+    try (var client = RawClient.connect(server.port())) {
+      client.sendPart(Frame.CONTINUATION, "and so on", true);
+
+      assertThat(client.readUntilClose().closeCode()).isEqualTo(1002);
+    }
+  }
+
+  @Test
+  void aNewTextBeforeTheLastHasEndedClosesWith1002() {
+    try (var client = RawClient.connect(server.port())) {
+      client.sendPart(Frame.TEXT, "one, ", false);
+      client.sendPart(Frame.TEXT, "two", true);
+
+      assertThat(client.readUntilClose().closeCode()).isEqualTo(1002);
+    }
+  }
+
+  @Test
   void aPingIsAnsweredByAPong() {
     try (var client = RawClient.connect(server.port())) {
       client.send(Frame.PING, new byte[] {42}, true);
