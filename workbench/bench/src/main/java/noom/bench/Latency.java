@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** How long a message takes when a class talks: 300 browsers, 20 messages a second. */
 record Latency(Cores cores, Path logs) {
   private static final int LISTENERS = 300;
-  private static final Go CLASS = Go.perSecond(20, 2);
+  private static final Go CLASS = Go.perSecond(20, 1.5);
   private static final int WARM_UPS = 1;
   private static final int ROUNDS = 3;
   private static final String WHAT = "p99 ms, %d listeners, 20 messages/s".formatted(LISTENERS);

@@ -3,12 +3,14 @@ package noom.bench;
 /**
  * What one server did in one go.
  *
+ * @param perRead how many deliveries came together, on average
  * @param serverCpu how many seconds it worked; negative if the system does not tell
  * @param loadCpu how many seconds the load worked
  */
 record Sample(
     long deliveries,
     double seconds,
+    double perRead,
     double serverCpu,
     double loadCpu,
     double p50,

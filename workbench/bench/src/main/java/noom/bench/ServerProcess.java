@@ -19,12 +19,11 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Thread end;
   private final int port;
-  private final double startSeconds;
+  private double startSeconds;
 
-  private ServerProcess(Process process, int port, double startSeconds) {
+  private ServerProcess(Process process, int port) {
     this.process = process;
     this.port = port;
-    this.startSeconds = startSeconds;
     this.end = new Thread(process::destroyForcibly, "end of a server");
     Runtime.getRuntime().addShutdownHook(end);
   }
@@ -42,7 +41,8 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().put("PORT", "" + port);
     var start = System.nanoTime();
     var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    var server = new ServerProcess(process, port, secondsUntilPage(process, port, start));
+    var server = new ServerProcess(process, port);
+    server.startSeconds = secondsUntilPage(process, port, start);
     if (server.startSeconds < 0) {
       server.close();
       throw new BenchError("%s did not start; see %s".formatted(contender.name(), log));

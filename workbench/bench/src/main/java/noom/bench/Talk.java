@@ -21,6 +21,7 @@ final class Talk {
   private long lastHeard = start;
   private int speaker;
   private int sent;
+  private long reads;
 
   /**
    * @param perMessage how many hear what one says, or that it was heard
@@ -40,7 +41,9 @@ final class Talk {
     crowd.tell(this);
     speak();
     while (flight.inTheAir() > 0 || !pace.isOver(elapsed(), sent)) {
-      if (crowd.listen(waiting()) == 0 && elapsedSinceHeard() > PATIENCE_MILLIS) {
+      var read = crowd.listen(waiting());
+      reads += read;
+      if (read == 0 && elapsedSinceHeard() > PATIENCE_MILLIS) {
         throw new BenchError("%d messages did not reach everyone.".formatted(flight.inTheAir()));
       }
       speak();
@@ -102,6 +105,7 @@ final class Talk {
     return new Sample(
         latencies.total(),
         NANOSECONDS.toMicros(lastHeard - start) / 1e6,
+        latencies.total() / (double) reads,
         serverCpu,
         loadCpu,
         latencies.millis(0.5),

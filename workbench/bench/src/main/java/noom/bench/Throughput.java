@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  * @param ratio of its deliveries and those of the other server, round by round; null if there is
  *     none
  * @param cpuMicros what the server worked for one delivery
+ * @param perRead how many deliveries came to a listener together: what the server wrote in one go,
+ *     if the load is not late
  * @param cpuRatio of the other server's work and its own; null if there is no other
  */
 record Throughput(
@@ -18,22 +20,26 @@ record Throughput(
     Part ratio,
     Part cpuMicros,
     Part cpuRatio,
+    Part perRead,
     Part serverShare,
     Part loadShare,
     Part p50,
     Part p99,
     Part max)
     implements Row {
+  private static final int WARM_UPS = 1;
+
   static final List<String> HEAD =
       List.of(
           "deliveries/s",
-          "cold",
+          "first",
           "min",
           "median",
           "max",
           "ratio",
           "µs CPU each",
           "CPU ratio",
+          "together",
           "server %",
           "load %",
           "p50 ms",
@@ -43,32 +49,32 @@ record Throughput(
   /**
    * @param other the samples of the server to compare with, or null
    */
-  static Throughput of(String name, int warmUps, List<Sample> samples, List<Sample> other) {
+  static Throughput of(String name, List<Sample> samples, List<Sample> other) {
     return new Throughput(
         name,
-        part("deliveries/s", warmUps, samples, Sample::perSecond),
-        other == null ? null : ratio(warmUps, samples, other, Sample::perSecond),
-        part("µs CPU each", warmUps, samples, Sample::cpuMicros),
-        other == null ? null : ratio(warmUps, other, samples, Sample::cpuMicros),
-        part("server %", warmUps, samples, Sample::serverShare),
-        part("load %", warmUps, samples, Sample::loadShare),
-        part("p50 ms", warmUps, samples, Sample::p50),
-        part("p99 ms", warmUps, samples, Sample::p99),
-        part("max ms", warmUps, samples, Sample::max));
+        part("deliveries/s", samples, Sample::perSecond),
+        other == null ? null : ratio(samples, other, Sample::perSecond),
+        part("µs CPU each", samples, Sample::cpuMicros),
+        other == null ? null : ratio(other, samples, Sample::cpuMicros),
+        part("together", samples, Sample::perRead),
+        part("server %", samples, Sample::serverShare),
+        part("load %", samples, Sample::loadShare),
+        part("p50 ms", samples, Sample::p50),
+        part("p99 ms", samples, Sample::p99),
+        part("max ms", samples, Sample::max));
   }
 
-  private static Part part(
-      String name, int warmUps, List<Sample> samples, ToDoubleFunction<Sample> number) {
-    return Part.of(name, warmUps, samples.stream().map(number::applyAsDouble).toList());
+  private static Part part(String name, List<Sample> samples, ToDoubleFunction<Sample> number) {
+    return Part.of(name, WARM_UPS, samples.stream().map(number::applyAsDouble).toList());
   }
 
   private static Part ratio(
-      int warmUps, List<Sample> over, List<Sample> under, ToDoubleFunction<Sample> number) {
+      List<Sample> over, List<Sample> under, ToDoubleFunction<Sample> number) {
     var ratios =
         IntStream.range(0, over.size())
             .mapToObj(i -> ratio(number.applyAsDouble(over.get(i)), under.get(i), number))
             .toList();
-    return Part.of("ratio", warmUps, ratios);
+    return Part.of("ratio", WARM_UPS, ratios);
   }
 
   /** Zero where a system does not tell how long a process has worked. */
@@ -87,6 +93,7 @@ record Throughput(
         ratio == null ? "" : Table.number(ratio.median(), 2),
         Table.number(cpuMicros.median(), 2),
         cpuRatio == null ? "" : Table.number(cpuRatio.median(), 2),
+        Table.number(perRead.median(), 1),
         Table.number(serverShare.median(), 0),
         Table.number(loadShare.median(), 0),
         Table.number(p50.median(), 1),
