@@ -22,9 +22,10 @@ record CallPage(RoomPanel room) {
     room.browser().script("return import('/bench/join.js').then((it) => it.watch())");
   }
 
-  /** When what happened, in milliseconds of this machine's clock; waits for a picture. */
-  Map<String, Double> seen() {
-    var answer = room.browser().script("return import('/bench/join.js').then((it) => it.seen())");
+  /** When what happened, in milliseconds of this machine's clock; waits for the last. */
+  Map<String, Double> seen(String last) {
+    var script = "return import('/bench/join.js').then((it) => it.seen(arguments[0]))";
+    var answer = room.browser().script(script, last);
     var moments = new TreeMap<String, Double>();
     ((Map<?, ?>) answer).forEach((name, at) -> moments.put((String) name, number(at)));
     var zero = moments.remove("zero");

@@ -68,9 +68,11 @@ final class Join {
     ann.watch();
     bob.watch();
     bob.room().welcome().submit(ROOM);
-    var times = JoinStep.times(bob.seen(), ann.seen());
+    bob.seen("picture");
+    bob.seen("connected"); // may be told after the first picture
+    ann.seen("picture");
     bob.room().leave();
-    return times;
+    return JoinStep.times(bob.seen("left"), ann.seen("gone"));
   }
 
   private static Result result(Conditions conditions, List<Map<JoinStep, Double>> rounds) {

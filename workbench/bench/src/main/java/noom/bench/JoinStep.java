@@ -4,14 +4,15 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What happens when Bob joins the call in which Ann is, in this order. */
+/** What happens when Bob joins the call in which Ann is, and leaves it again, in this order. */
 enum JoinStep {
   ASKED("Bob asks to enter"),
   ENTERED("Bob is let in"),
   CALLED("Ann's offer is here"),
   CONNECTED("Bob is connected"),
   PICTURE("Bob sees Ann"),
-  SHOWN("Ann sees Bob");
+  SHOWN("Ann sees Bob"),
+  GONE("Bob's tile is gone");
 
   final String words;
 
@@ -20,7 +21,8 @@ enum JoinStep {
   }
 
   /**
-   * How long each step took from Bob's submit on, in milliseconds.
+   * How long each step took in milliseconds: from Bob's submit on; the last, from his click on
+   * Leave on.
    *
    * @param bob when what happened on Bob's page, by the names of {@code join.js}
    * @param ann the same of Ann's page, by the same clock
@@ -29,14 +31,18 @@ enum JoinStep {
   static Map<JoinStep, Double> times(Map<String, Double> bob, Map<String, Double> ann) {
     var times = new EnumMap<JoinStep, Double>(JoinStep.class);
     for (var step : values()) {
-      var moment = step == SHOWN ? ann.get("picture") : bob.get(step.moment());
-      times.put(step, tenths(step.checked(moment) - bob.get("submitted")));
+      var start = bob.get(step == GONE ? "left" : "submitted");
+      times.put(step, tenths(step.checked(step.moment(bob, ann)) - start));
     }
     return times;
   }
 
-  private String moment() {
-    return name().toLowerCase(Locale.ROOT);
+  private Double moment(Map<String, Double> bob, Map<String, Double> ann) {
+    return switch (this) {
+      case SHOWN -> ann.get("picture");
+      case GONE -> ann.get("gone");
+      default -> bob.get(name().toLowerCase(Locale.ROOT));
+    };
   }
 
   private double checked(Double moment) {

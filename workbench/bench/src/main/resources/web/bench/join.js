@@ -5,40 +5,38 @@ const PATIENCE = 20_000; // milliseconds
 const acks = new Acks();
 const peers = document.querySelector("#peers");
 let moments = {};
-let finished;
+let waiting = {}; // name → who wants to know when that has happened
 
-/** Looks on from now on, until there is a picture of somebody else. */
+/** Looks on from now on: somebody comes, is seen, and goes. */
 export function watch() {
   moments = {};
-  finished = firstPicture();
+  observer.observe(peers, { childList: true });
 }
 
 /**
- * When each thing happened, in milliseconds of this page's clock, as soon as there is a picture or no
- * more hope for one; and what the machine's clock said when this page's stood at 0.
+ * When each thing happened, in milliseconds of this page's clock, as soon as the last one has, or
+ * there is no more hope for it; and what the machine's clock said when this page's stood at 0.
  */
-export async function seen() {
-  await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+export async function seen(last) {
+  const happened = new Promise((resolve) => (last in moments ? resolve() : (waiting[last] = resolve)));
+  await Promise.race([happened, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   return { ...moments, zero: Date.now() - performance.now() };
 }
 
-/** Once it is handed to the screen: a frame that has come, or is decoded, is no picture yet. */
-function firstPicture() {
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      const video = peers.querySelector("video");
-      if (!video) return;
-      observer.disconnect();
-      video.requestVideoFrameCallback(() => resolve(note("picture")));
-    });
-    observer.observe(peers, { childList: true });
-  });
-}
+/** A picture counts once it is handed to the screen: a frame that has come, or is decoded, is none yet. */
+const observer = new MutationObserver(() => {
+  const video = peers.querySelector("video");
+  if (video) return video.requestVideoFrameCallback(() => note("picture"));
+  note("gone");
+  observer.disconnect();
+});
 
 function note(name, at = performance.now()) {
   moments[name] ??= at;
+  waiting[name]?.();
 }
 
+document.querySelector("#leave").addEventListener("click", () => note("left"), { capture: true });
 document.addEventListener("submit", () => note("submitted"), { capture: true });
 
 onPassing((passing) => {
