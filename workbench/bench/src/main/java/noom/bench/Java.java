@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Our own servers: a JVM of their own each, without any option, as a beginner starts them. */
+/**
+ * Our own servers: a JVM of their own each, as a beginner starts them; but they let in more than a
+ * class from one address, for the whole crowd comes from here.
+ */
 final class Java {
+  private static final String ALL_OF_US = "-Dconnections=65535";
+
   private Java() {}
 
   static Contender contender(String name, Class<?> main, Protocol protocol, String... arguments) {
-    var command = Stream.of(tool("java"), "-cp", classPath(), main.getName());
+    var command = Stream.of(tool("java"), ALL_OF_US, "-cp", classPath(), main.getName());
     return new Contender(name, Stream.concat(command, Stream.of(arguments)).toList(), protocol);
   }
 
