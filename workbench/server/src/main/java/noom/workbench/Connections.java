@@ -167,7 +167,7 @@ final class Connections {
     }
   }
 
-  /** Who does not listen either, but talks on, is cut off. Returns whether it is the first time. */
+  /** Who does not answer the goodbye is cut off. Returns whether it is the first time. */
   private static boolean hangUp(WsContext connection, int code, String reason) {
     var isFirst = connection.attribute(HUNG_UP) == null;
     if (isFirst) {

@@ -190,6 +190,16 @@ class ServerRulesTest {
   }
 
   @Test
+  void whoDoesNotAnswerTheGoodbyeIsCutOff() {
+    try (var deaf = RawClient.connect(server.port())) {
+      deaf.send(Frame.BINARY, new byte[] {1}, true);
+
+      assertThat(deaf.readUntilClose().closeCode()).isEqualTo(1003);
+      deaf.readUntilGone();
+    }
+  }
+
+  @Test
   void textThatIsNotUtf8ClosesWith1007() {
     try (var client = RawClient.connect(server.port())) {
       client.send(Frame.TEXT, new byte[] {(byte) 0xc3, 0x28}, true);
