@@ -1,6 +1,5 @@
 package noom.workbench;
 
-import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.config.JavalinConfig;
@@ -43,7 +42,6 @@ final class Connections {
   static final int INTERNAL_ERROR = 1011;
   static final int TRY_AGAIN_LATER = 1013;
 
-  private static final String HUNG_UP = "hung up";
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
   private final Map<String, Open> open = new ConcurrentHashMap<>();
@@ -118,7 +116,8 @@ final class Connections {
     config.routes.wsBefore(
         ws -> {
           ws.onConnect(this::add);
-          ws.onBinaryMessage(it -> hangUp(it, UNSUPPORTED_DATA, "Only text is understood here."));
+          ws.onBinaryMessage(
+              it -> it.closeSession(UNSUPPORTED_DATA, "Only text is understood here."));
           ws.onError(connection -> reportError(connection.error()));
           ws.onClose(this::remove);
         });
@@ -142,7 +141,7 @@ final class Connections {
     open.put(connection.sessionId(), newcomer);
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
     if (!perAddress.take(newcomer.address)) {
-      hangUp(connection, TRY_AGAIN_LATER, "Too many connections from your address.");
+      connection.closeSession(TRY_AGAIN_LATER, "Too many connections from your address.");
     }
     if (stopping) {
       sayGoodbyeTo(connection);
@@ -158,24 +157,12 @@ final class Connections {
   /** Who wrote the lesson reads all about it in the log; the browser learns only that it was. */
   private static void reportBug(Exception bug, WsContext connection) {
     LOG.error("A bug: the handler of a WebSocket threw.", bug);
-    hangUp(connection, INTERNAL_ERROR, "The server made a mistake.");
+    connection.closeSession(INTERNAL_ERROR, "The server made a mistake.");
   }
 
   private static void endFlood(Flood flood, WsContext connection) {
-    if (hangUp(connection, POLICY_VIOLATION, flood.getMessage())) {
-      LOG.warn("A flood from one connection: closed with 1008.");
-    }
-  }
-
-  /** Who does not answer the goodbye is cut off. Returns whether it is the first time. */
-  private static boolean hangUp(WsContext connection, int code, String reason) {
-    var isFirst = connection.attribute(HUNG_UP) == null;
-    if (isFirst) {
-      connection.attribute(HUNG_UP, true);
-      connection.closeSession(code, reason);
-      delayedExecutor(GOODBYE.toSeconds(), SECONDS).execute(connection.session::disconnect);
-    }
-    return isFirst;
+    LOG.warn("A flood from one connection: closed with 1008.");
+    connection.closeSession(POLICY_VIOLATION, flood.getMessage());
   }
 
   /** Connections break, which is no news; but endless recursion ends here too. */
