@@ -10,7 +10,7 @@ import java.util.Map;
 /** How soon a server is there, and how many it lets in per second. */
 final class Arrival {
   private static final int ROUNDS = 3;
-  private static final int LISTENERS = 1_000;
+  private static final int LISTENERS = 500;
 
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
   private final Map<String, List<Double>> perSecond = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class Arrival {
     return Facts.table("seconds to the first page", arrival.facts());
   }
 
-  /** The second thousand is counted, for the first finds a server that is new to it. */
+  /** The second half is counted, for the first finds a server that is new to it. */
   private void measure(Contender contender, Cores cores, Path logs) throws IOException {
     try (var comparison = Comparison.of(List.of(contender), LISTENERS, cores, logs)) {
       var stand = comparison.first();

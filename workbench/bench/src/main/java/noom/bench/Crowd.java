@@ -18,7 +18,8 @@ import java.util.List;
  * than the server, and counts rather than keeps.
  */
 final class Crowd implements AutoCloseable {
-  private static final int AT_THE_DOOR = 100; // handshakes at a time
+  private static final int AT_THE_DOOR =
+      40; // for more Jetty keeps no place (a backlog of 50), and TCP tries again 1 s later
   private static final long PATIENCE_MILLIS = 20_000;
   private static final int SPACE = 256 * 1024;
 

@@ -50,7 +50,7 @@ final class Fanout {
     if (only.isBlank()) {
       return new TreeSet<>(isFull ? ALL : USUAL);
     }
-    var parts = new TreeSet<>(Set.of(only.split(",")));
+    var parts = new TreeSet<>(List.of(only.split(",")));
     if (!ALL.containsAll(parts)) {
       throw new BenchError("The parts are: -Dbench.only=" + String.join(",", new TreeSet<>(ALL)));
     }

@@ -1,7 +1,6 @@
 package noom.bench;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -106,16 +105,14 @@ final class ServerProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
+  /** Not politely: to say goodbye to thousands would take its time. */
   @Override
   public void close() {
-    process.destroy();
     try {
-      if (!process.waitFor(2, SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
+      process.destroyForcibly().waitFor();
       Runtime.getRuntime().removeShutdownHook(end);
     } catch (InterruptedException stop) {
-      process.destroyForcibly();
+      throw new BenchError("Stopped.", stop);
     } catch (IllegalStateException isEnding) {
       // then the hook runs anyway
     }

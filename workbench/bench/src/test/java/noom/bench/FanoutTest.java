@@ -1,0 +1,57 @@
+package noom.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FanoutTest {
+  @Test
+  void whoNamesNoPartGetsTheUsualOnes() {
+    assertThat(Fanout.parts("", false)).containsExactly("latency", "rooms", "texts", "typed");
+  }
+
+  @Test
+  void theFullRunHasAllParts() {
+    assertThat(Fanout.parts("", true))
+        .containsExactly(
+            "arrival", "calls", "capacity", "heap", "latency", "rooms", "sizes", "texts", "typed");
+  }
+
+  @Test
+  void onlyThePartsThatAreNamedAreMeasured() {
+    assertThat(Fanout.parts("heap,rooms", true)).containsExactly("heap", "rooms");
+  }
+
+  @Test
+  void aPartThatIsNoneIsToldWhichThereAre() {
+    assertThatThrownBy(() -> Fanout.parts("heap,speed", false))
+        .isInstanceOf(BenchError.class)
+        .hasMessage(
+            "The parts are: -Dbench.only="
+                + "arrival,calls,capacity,heap,latency,rooms,sizes,texts,typed");
+  }
+
+  @Test
+  void asManyServersAreComparedAsThereAreConnectionsFor() {
+    var contender = new Contender("a server", List.of(), new PlainText());
+    var four = Collections.nCopies(4, contender);
+
+    assertThat(new Limit(20_500).connections()).isEqualTo(20_000);
+    assertThat(new Limit(20_500).fitting(four, 5_000)).hasSize(4);
+    assertThat(new Limit(20_499).fitting(four, 5_000)).hasSize(3);
+    assertThat(new Limit(1_000_000).connections()).isEqualTo(25_000);
+  }
+
+  @Test
+  void factsStandInAColumnEach() {
+    var bar = Part.of("ms", 0, List.of(1.0));
+    var table = Facts.table("who", List.of(new Facts("ws", bar, Map.of("p99", 12.34))));
+
+    assertThat(table.markdown().lines())
+        .containsExactly("| who |  p99 |", "| --- | ---: |", "| ws  | 12.3 |");
+  }
+}

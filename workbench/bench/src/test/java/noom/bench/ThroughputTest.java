@@ -1,0 +1,52 @@
+package noom.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class ThroughputTest {
+  /** In each round a second long. */
+  private static List<Sample> samples(double cpu, double... deliveries) {
+    return DoubleStream.of(deliveries)
+        .mapToObj(it -> new Sample((long) it, 1, 2, cpu, 0.25, 1, 2, 3, 4))
+        .toList();
+  }
+
+  @Test
+  void theRatioIsTheMedianOfTheRatiosOfTheRoundsAfterTheFirst() {
+    var ours = samples(0.5, 9_000, 100, 900, 400);
+    var theirs = samples(0.5, 1, 100, 100, 200);
+
+    var throughput = Throughput.of("ours", ours, theirs);
+
+    assertThat(throughput.ratio().rounds()).containsExactly(1.0, 9.0, 2.0);
+    assertThat(throughput.ratio().median()).isEqualTo(2);
+    assertThat(throughput.perSecond().median()).isEqualTo(400);
+  }
+
+  @Test
+  void theCpuRatioSaysHowMuchMoreTheOtherWorksForOneDelivery() {
+    var throughput = Throughput.of("ours", samples(0.2, 1, 1_000), samples(0.9, 1, 1_000));
+
+    assertThat(throughput.cpuMicros().median()).isEqualTo(200);
+    assertThat(throughput.cpuRatio().median()).isEqualTo(4.5);
+  }
+
+  @Test
+  void whereTheSystemTellsNoCpuThereIsNoRatioEither() {
+    var throughput = Throughput.of("ours", samples(0, 1, 1_000), samples(0, 1, 1_000));
+
+    assertThat(throughput.cpuRatio().median()).isZero();
+  }
+
+  @Test
+  void aRowHasACellForEachColumn() {
+    var compared = Throughput.of("ours", samples(0.5, 1, 2), samples(0.5, 1, 2));
+    var alone = Throughput.of("ours", samples(0.5, 1, 2), null);
+
+    assertThat(compared.cells()).hasSize(Throughput.HEAD.size() - 1);
+    assertThat(alone.cells()).hasSize(Throughput.HEAD.size() - 1).contains("");
+  }
+}
