@@ -32,7 +32,7 @@ public final class Browser {
 
   private final String name;
   private final ChromeDriver driver;
-  private final Screen screen;
+  private final EmulatedScreen screen;
   private final List<String> scripts = new ArrayList<>();
   private boolean mayLoseServer;
   private boolean hasOtherPermissions;
@@ -40,7 +40,7 @@ public final class Browser {
   Browser(String name, ChromeDriver driver) {
     this.name = name;
     this.driver = driver;
-    this.screen = new Screen(driver);
+    this.screen = new EmulatedScreen(driver);
     mayUseEverything();
   }
 

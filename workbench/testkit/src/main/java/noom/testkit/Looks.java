@@ -42,6 +42,11 @@ public final class Looks {
     }
   }
 
+  /** The same for one screen, a laptop in light, because a text shows the picture. */
+  public static void checkPicture(Browser browser, String page) {
+    look(browser, page, LAPTOP, false);
+  }
+
   /** The same for the lesson text of the open page; all have the same colours and structure. */
   public static void checkText(Browser browser, String page) {
     browser.click("header a");

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The screen on which a browser shows its page. */
-final class Screen {
+final class EmulatedScreen {
   private final ChromeDriver driver;
   private boolean isOther;
 
-  Screen(ChromeDriver driver) {
+  EmulatedScreen(ChromeDriver driver) {
     this.driver = driver;
   }
 
