@@ -127,7 +127,7 @@ record CallPanel(RoomPanel room) {
     eventually(
         () -> {
           var before = soundOf(name);
-          seesFramesOf(name, 30);
+          seesFramesOf(name, 15);
           assertThat(soundOf(name) - before).as("sound of " + name).isLessThan(1e-4);
         });
   }

@@ -64,7 +64,7 @@ final class Chromium {
         "--disable-extensions",
         "--disable-default-apps",
         "--mute-audio",
-        "--use-fake-device-for-media-stream=device-count=3",
+        "--use-fake-device-for-media-stream=device-count=3,fps=10",
         "--force-prefers-reduced-motion",
         "--window-size=1280,900");
     var console = new LoggingPreferences();
