@@ -53,8 +53,8 @@ class GlareTest {
 
   @Test
   void bothOfferAtOnceAndAreConnected(Browser ann, Browser bob) {
-    var annsCall = enter(ann, "Ann", "offer");
-    var bobsCall = enter(bob, "Bob", "offer");
+    var annsCall = enter(ann, "Ann", "offer", "answer"); // an answer does not overtake an offer
+    var bobsCall = enter(bob, "Bob", "offer", "answer");
     hasHeld(ann, "offer", 1);
     eventually(() -> assertThat(bobsCall.others()).as("candidates came first").hasSize(1));
     bob.script("import('/step07/main.js').then(({ call }) => call.peers[0].begin())");
