@@ -84,7 +84,7 @@ class StartingTest {
     createDirectories(checkout.resolve("workbench/server"));
     writeString(checkout.resolve("workbench/server/pom.xml"), "");
     var mine = createDirectories(checkout.resolve("step01-x/src/main/resources/web/step01"));
-    var higher = createDirectories(checkout.resolve("step07-y/src/main/resources/web/step07"));
+    var higher = createDirectories(checkout.resolve("step99-y/src/main/resources/web/step99"));
     writeString(higher.resolve("main.js"), "not yet");
     writeString(mine.resolve("main.js"), "first");
 
@@ -99,7 +99,7 @@ class StartingTest {
       var etag = before.headers().firstValue("ETag").orElseThrow();
       assertThat(get(page.resolve("/step01/main.js"), etag).body()).isEqualTo("second");
       assertThat(get(page.resolve("/step01/connect.js"), "none").statusCode()).isEqualTo(200);
-      assertThat(get(page.resolve("/step07/main.js"), "none").statusCode()).isEqualTo(404);
+      assertThat(get(page.resolve("/step99/main.js"), "none").statusCode()).isEqualTo(404);
     }
   }
 

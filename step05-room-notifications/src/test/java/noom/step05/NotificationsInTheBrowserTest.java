@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
+import noom.testkit.Flags;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.RoomPanel;
@@ -16,6 +17,8 @@ import org.openqa.selenium.WebDriverException;
 
 @InTheBrowser
 class NotificationsInTheBrowserTest {
+  private static final String PROCESSES_FOR_TWO_TABS = "--renderer-process-limit=10";
+
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(() -> Step05.lesson(new SocketServer(Time.REAL)));
@@ -101,7 +104,7 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
-  void aKilledTabLeavesOnce(Browser ann, Browser bob) {
+  void aKilledTabLeavesOnce(Browser ann, @Flags(PROCESSES_FOR_TWO_TABS) Browser bob) {
     var annsPage = open(ann).enter("lobby");
     open(bob);
     bob.openInNewTab(server.page());

@@ -167,15 +167,14 @@ public final class Browser {
     return driver.manage().logs().get(LogType.BROWSER).getAll();
   }
 
-  /** Forgets what a test has left: tabs, page, screen, cookies. */
+  /** Forgets what a test has left: tabs, page, what it stored, screen, cookies. */
   void tidyUp() {
     var tabs = List.copyOf(driver.getWindowHandles());
     for (var extra : tabs.subList(1, tabs.size())) {
       driver.switchTo().window(extra).close();
     }
-    if (tabs.size() > 1) {
-      driver.switchTo().window(tabs.get(0));
-    }
+    driver.switchTo().window(tabs.get(0));
+    script("try { localStorage.clear() } catch (noPageYet) { }");
     driver.get("about:blank");
     mayLoseServer = false;
     if (hasOtherPermissions) {

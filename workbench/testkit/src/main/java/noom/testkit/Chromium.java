@@ -18,6 +18,13 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * Starts a Chrome or Chromium: the one on the PATH with its driver, else what can be downloaded.
  */
 final class Chromium {
+  /** A page comes and goes in half the time if none starts a process or is kept for "back". */
+  private static final List<String> ONE_PROCESS_FOR_ALL_PAGES =
+      List.of(
+          "--renderer-process-limit=1",
+          "--disable-site-isolation-trials",
+          "--disable-features=SpareRendererForSitePerProcess,BackForwardCache");
+
   private Chromium() {}
 
   /**
@@ -66,7 +73,8 @@ final class Chromium {
         "--mute-audio",
         "--use-fake-device-for-media-stream=device-count=3,fps=10",
         "--force-prefers-reduced-motion",
-        "--window-size=1280,900");
+        "--window-size=1024,768");
+    options.addArguments(ONE_PROCESS_FOR_ALL_PAGES);
     var console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", console);

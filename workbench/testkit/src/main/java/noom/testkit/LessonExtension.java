@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
+import noom.workbench.StartError;
 import noom.workbench.Time;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  */
 public final class LessonExtension implements BeforeEachCallback, AfterEachCallback {
+  /** Where the last server of this JVM was: a browser remembers the scripts of an address. */
+  private static int lastPort;
+
   private final Supplier<Lesson> lesson;
   private final Options options;
   private final Time time;
@@ -45,11 +49,17 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    start(options);
+    try {
+      startAt(lastPort);
+    } catch (StartError taken) {
+      startAt(0);
+    }
+    lastPort = port;
   }
 
-  private void start(Options options) {
-    server = LessonServer.start(lesson.get(), options, time);
+  private void startAt(int wanted) {
+    var there = new Options(options.host(), wanted, options.connections());
+    server = LessonServer.start(lesson.get(), there, time);
     port = server.port();
   }
 
@@ -65,7 +75,7 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   /** Starts a new one where the old one was. */
   public void startAgain() {
-    start(new Options(options.host(), port, options.connections()));
+    startAt(port);
   }
 
   /** The address of the page. */

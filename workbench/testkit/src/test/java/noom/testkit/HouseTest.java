@@ -48,6 +48,21 @@ class HouseTest {
   }
 
   @Test
+  void theSuiteRunsTheTestsOfEveryModule() {
+    var suite = HOUSE.resolve("workbench/suite/pom.xml");
+    var tested =
+        matches("<artifactId>(.*)</artifactId>\\s*<version>.*</version>\\s*<type>test-jar", suite);
+    var modules = matches("<module>(.*)</module>", HOUSE.resolve("pom.xml")).stream();
+
+    assertThat(tested)
+        .containsExactlyElementsOf(
+            modules
+                .filter(it -> !HOUSE.resolve(it).equals(suite.getParent()))
+                .map(it -> it.replace('/', '-'))
+                .toList());
+  }
+
+  @Test
   void everyStepIsInTheReadmeWithALinkToItsLesson() {
     var readme = read(HOUSE.resolve("README.md"));
 
