@@ -1,5 +1,7 @@
 package noom.testkit;
 
+import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
+
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
@@ -40,9 +42,11 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
     return browser;
   }
 
-  /** JUnit closes them after the last test. */
+  /**
+   * JUnit closes them after the last class of the JVM: Surefire hands it one class after another.
+   */
   private static Browsers browsersOfThisJvm(ExtensionContext test) {
-    return test.getRoot().getStore(HERE).getOrComputeIfAbsent(Browsers.class);
+    return test.getStore(LAUNCHER_SESSION, HERE).getOrComputeIfAbsent(Browsers.class);
   }
 
   /** All that a test needs start side by side, for each takes its time. */
