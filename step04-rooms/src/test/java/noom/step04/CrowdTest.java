@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
 import noom.testkit.Person;
 import noom.testkit.Program;
 import noom.testkit.RawClient;
+import noom.testkit.SlowReaders;
 import noom.testkit.TestTime;
 import noom.workbench.Options;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -23,9 +27,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Many at once, who are unlucky or say nothing. */
 class CrowdTest {
   private static final int CROWD = 2_000;
+  private static final String ENTER = "{\"type\":\"enter_room\",\"payload\":{\"room\":\"%s\"}}";
   private static final String PING = "{\"type\":\"ping\",\"payload\":null}";
 
   private final SocketServer socketServer = new SocketServer(new TestTime());
+  private int told;
 
   @RegisterExtension
   final LessonExtension server =
@@ -40,16 +46,28 @@ class CrowdTest {
                 .take(() -> assertThat(socketServer.rooms().everyone().sockets()).hasSize(count)));
   }
 
+  private void membersAre(int count) {
+    eventually(
+        () ->
+            socketServer
+                .turns()
+                .take(() -> assertThat(socketServer.rooms().members("lobby")).hasSize(count)));
+  }
+
+  private static Person enter(Person person) {
+    person.ask("enter_room", Map.of("room", "lobby"));
+    return person;
+  }
+
   @Test
   void twoThousandWhoBreakOffAtOnceAreGoneAndTheOthersTalkOn() {
     try (var log = Log.capture();
         var ann = Person.join(server);
         var bob = Person.join(server)) {
-      ann.ask("enter_room", Map.of("room", "lobby"));
-      bob.ask("enter_room", Map.of("room", "lobby"));
+      enter(ann);
+      enter(bob);
       var crowd = Crowd.connect(server.port(), CROWD);
-      crowd.forEach(
-          it -> it.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"crowd\"}}"));
+      crowd.forEach(it -> it.sendText(ENTER.formatted("crowd")));
       socketsAre(CROWD + 2);
 
       crowd.forEach(RawClient::reset);
@@ -62,6 +80,36 @@ class CrowdTest {
       assertThat(bob.texts()).containsExactly("still here?");
       assertThat(log.text()).doesNotContain("WARN", "ERROR");
     }
+  }
+
+  @Test
+  void oneWhoStallsAndOneWhoTricklesAreLetGoAndTwoHundredOthersHearEverything() {
+    try (var slow = SlowReaders.connect(server).say(ENTER.formatted("lobby"))) {
+      var others = Stream.generate(() -> enter(Person.join(server))).limit(200).toList();
+      membersAre(202);
+
+      var longText = "소".repeat(RoomChat.MAX_MESSAGE - 10); // there is a number before it
+      slow.areLetGoWhile(longText, text -> tell(others, text));
+
+      membersAre(200);
+      others.forEach(it -> it.client().abort());
+    }
+  }
+
+  /** Each may say only 20 things at once, so it is another one's turn each time. */
+  private void tell(List<Person> others, String text) {
+    var speaker = others.get(told++ % others.size());
+    speaker.ask("new_message", Map.of("text", text, "room", "lobby"));
+    others.stream()
+        .filter(it -> it != speaker)
+        .forEach(it -> assertThat(it.hears("new_message").path("text").asString()).isEqualTo(text));
+  }
+
+  @RepeatedTest(20)
+  @EnabledIfSystemProperty(named = "soak", matches = "true")
+  void againAndAgain() {
+    twoThousandWhoBreakOffAtOnceAreGoneAndTheOthersTalkOn();
+    oneWhoStallsAndOneWhoTricklesAreLetGoAndTwoHundredOthersHearEverything();
   }
 
   /** Each answers the heartbeat, every 25 seconds: 24 times make ten minutes. */
