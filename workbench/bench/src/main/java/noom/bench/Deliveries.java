@@ -29,7 +29,7 @@ record Deliveries(Cores cores, Path logs, Limit limit) {
   }
 
   private static Go go(int inFlight, int size, double seconds) {
-    return new Go(inFlight, 0, seconds, size);
+    return new Go(inFlight, 0, seconds, Go.ofSize(size));
   }
 
   private static String text(int listeners, int size, int inFlight) {

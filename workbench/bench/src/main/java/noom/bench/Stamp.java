@@ -6,12 +6,10 @@ final class Stamp {
 
   private Stamp() {}
 
-  /**
-   * @param size how long the text is at least
-   */
-  static String text(int number, int size) {
+  /** This text with a stamp in place of its beginning. */
+  static String on(String text, int number) {
     var stamp = MARK + Integer.toString(number) + MARK;
-    return stamp + "x".repeat(Math.max(0, size - stamp.length()));
+    return stamp + text.substring(Math.min(stamp.length(), text.length()));
   }
 
   /** The number in these bytes; -1 if they have no stamp. */

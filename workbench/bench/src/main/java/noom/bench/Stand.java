@@ -83,7 +83,7 @@ final class Stand implements AutoCloseable {
   private Talk talk(Go go) {
     var perMessage = Math.min(crowd.size(), contender.protocol().perRoom());
     var pace = go.pace(BURST * crowd.size());
-    return new Talk(crowd, pace, perMessage, go.size(), flight, speaker);
+    return new Talk(crowd, pace, perMessage, go.text(), flight, speaker);
   }
 
   /** Until everyone may say as much as at the beginning. */

@@ -14,7 +14,7 @@ final class Talk {
   private final Crowd crowd;
   private final Pace pace;
   private final int perMessage;
-  private final int size;
+  private final String text;
   private final Flight flight;
   private final Latencies latencies = new Latencies();
   private final long start = System.nanoTime();
@@ -25,13 +25,13 @@ final class Talk {
 
   /**
    * @param perMessage how many hear what one says, or that it was heard
-   * @param size how long a text is
+   * @param text what is said each time, with a stamp
    */
-  Talk(Crowd crowd, Pace pace, int perMessage, int size, Flight flight, int speaker) {
+  Talk(Crowd crowd, Pace pace, int perMessage, String text, Flight flight, int speaker) {
     this.crowd = crowd;
     this.pace = pace;
     this.perMessage = perMessage;
-    this.size = size;
+    this.text = text;
     this.flight = flight;
     this.speaker = speaker;
   }
@@ -67,7 +67,7 @@ final class Talk {
   private void speak() {
     while (pace.isDue(elapsed(), sent, flight.inTheAir())) {
       var due = pace.isByTheClock() ? start + pace.dueAt(sent) : System.nanoTime();
-      say(Stamp.text(flight.start(due, perMessage), size));
+      say(Stamp.on(text, flight.start(due, perMessage)));
       sent++;
     }
   }

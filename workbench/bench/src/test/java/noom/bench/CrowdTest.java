@@ -20,7 +20,8 @@ class CrowdTest {
         var crowd = new Crowd(selector, server.port(), protocol)) {
       crowd.growTo(6);
       crowd.settle(300);
-      var talk = new Talk(crowd, Pace.inFlight(4, 10, 60), perMessage, 64, new Flight(), 0);
+      var talk =
+          new Talk(crowd, Pace.inFlight(4, 10, 60), perMessage, "x".repeat(64), new Flight(), 0);
       talk.run();
       return talk.sample(0, 0);
     }

@@ -12,9 +12,9 @@ class StampTest {
   }
 
   @Test
-  void aTextHasTheLengthThatIsAskedFor() {
-    assertThat(Stamp.text(17, 10)).isEqualTo("~17~xxxxxx");
-    assertThat(Stamp.text(17, 3)).isEqualTo("~17~");
+  void aTextKeepsItsLengthUnlessItIsShorterThanTheStamp() {
+    assertThat(Stamp.on("0123456789", 17)).isEqualTo("~17~456789");
+    assertThat(Stamp.on("012", 17)).isEqualTo("~17~");
   }
 
   @Test
