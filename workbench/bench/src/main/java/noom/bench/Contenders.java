@@ -52,6 +52,11 @@ record Contenders(Node node) {
     return List.of(texts().get(0), texts().get(1), oneRoom().get(0), oneRoom().get(1), calls);
   }
 
+  /** One of ours that tells everyone, and one that tells a room. */
+  List<Contender> besideTheSlow() {
+    return List.of(texts().get(1), oneRoom().get(1));
+  }
+
   /** Many calls at a time. */
   List<Contender> calls() {
     return List.of(

@@ -17,7 +17,17 @@ final class Fanout {
       "Fan-out, medians of %d rounds in which the servers take turns; %s; %s";
   private static final Set<String> USUAL = Set.of("texts", "typed", "rooms", "latency");
   private static final Set<String> ALL =
-      Set.of("texts", "typed", "rooms", "latency", "arrival", "sizes", "calls", "heap", "capacity");
+      Set.of(
+          "texts",
+          "typed",
+          "rooms",
+          "latency",
+          "slow",
+          "arrival",
+          "sizes",
+          "calls",
+          "heap",
+          "capacity");
 
   private final Cores cores = Cores.share();
   private final Limit limit = Limit.ofThisProcess();
@@ -63,6 +73,7 @@ final class Fanout {
       case "typed" -> deliveries(contenders.typed(), contenders.typed());
       case "rooms" -> deliveries(contenders.oneRoom(), contenders.oneLargeRoom());
       case "latency" -> tables.add(new Latency(cores, logs).of(contenders.inPairs()));
+      case "slow" -> tables.add(Disturbance.of(contenders.besideTheSlow(), cores, logs));
       case "arrival" -> tables.add(Arrival.of(contenders.onePerKind(), cores, logs));
       case "sizes" -> sizes();
       case "calls" -> deliveries(contenders.calls(), 1000, Go.SIZE);

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 record Latency(Cores cores, Path logs) {
   private static final int LISTENERS = 300;
   private static final Go CLASS = Go.perSecond(20, 1.5);
-  private static final int WARM_UPS = 1;
+  static final int WARM_UPS = 1;
   private static final int ROUNDS = 3;
   private static final String WHAT = "p99 ms, %d listeners, 20 messages/s".formatted(LISTENERS);
 
@@ -29,7 +29,7 @@ record Latency(Cores cores, Path logs) {
     return Facts.table(WHAT, rows);
   }
 
-  private static Facts facts(String name, List<Sample> samples) {
+  static Facts facts(String name, List<Sample> samples) {
     var numbers = new LinkedHashMap<String, Double>();
     numbers.put("p50", part(samples, Sample::p50).median());
     numbers.put("p99", part(samples, Sample::p99).median());

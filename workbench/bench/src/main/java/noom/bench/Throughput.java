@@ -68,8 +68,7 @@ record Throughput(
     return Part.of(name, WARM_UPS, samples.stream().map(number::applyAsDouble).toList());
   }
 
-  private static Part ratio(
-      List<Sample> over, List<Sample> under, ToDoubleFunction<Sample> number) {
+  static Part ratio(List<Sample> over, List<Sample> under, ToDoubleFunction<Sample> number) {
     var ratios =
         IntStream.range(0, over.size())
             .mapToObj(i -> ratio(number.applyAsDouble(over.get(i)), under.get(i), number))

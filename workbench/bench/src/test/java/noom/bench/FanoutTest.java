@@ -18,7 +18,16 @@ class FanoutTest {
   void theFullRunHasAllParts() {
     assertThat(Fanout.parts("", true))
         .containsExactly(
-            "arrival", "calls", "capacity", "heap", "latency", "rooms", "sizes", "texts", "typed");
+            "arrival",
+            "calls",
+            "capacity",
+            "heap",
+            "latency",
+            "rooms",
+            "sizes",
+            "slow",
+            "texts",
+            "typed");
   }
 
   @Test
@@ -32,7 +41,7 @@ class FanoutTest {
         .isInstanceOf(BenchError.class)
         .hasMessage(
             "The parts are: -Dbench.only="
-                + "arrival,calls,capacity,heap,latency,rooms,sizes,texts,typed");
+                + "arrival,calls,capacity,heap,latency,rooms,sizes,slow,texts,typed");
   }
 
   @Test

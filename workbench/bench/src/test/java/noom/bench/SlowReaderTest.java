@@ -1,0 +1,105 @@
+package noom.bench;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.Selector;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import noom.step02.Step02;
+import noom.step04.Socket;
+import noom.step04.SocketServer;
+import noom.step04.Step04;
+import noom.workbench.Lesson;
+import noom.workbench.LessonServer;
+import noom.workbench.Options;
+import noom.workbench.Time;
+import org.junit.jupiter.api.Test;
+
+class SlowReaderTest {
+  private static void talk(Crowd crowd, int messages) throws IOException {
+    var pace = Pace.inFlight(4, messages, 60);
+    new Talk(crowd, pace, crowd.size(), Disturbance.LONG, new Flight(), 0).run();
+  }
+
+  @Test
+  void whoStallsIsLetGoAgainAndAgain() throws IOException {
+    var protocol = new PlainText();
+    try (var server = LessonServer.start(Step02.lesson(), Options.anyFreePort());
+        var selector = Selector.open();
+        var crowd = new Crowd(selector, server.port(), protocol);
+        var stalls = new SlowReader(server.port(), protocol, 0)) {
+      crowd.growTo(1);
+
+      eventually(
+          () -> {
+            talk(crowd, 20);
+            assertThat(stalls.timesLetGo()).isGreaterThan(1);
+          });
+    }
+  }
+
+  @Test
+  void whoWasLetGoComesBackIntoTheRoom() throws IOException {
+    var rooms = new SocketServer(Time.REAL);
+    var lesson =
+        new Lesson(
+            "04",
+            "Rooms",
+            "",
+            List.of(),
+            app -> {
+              Step04.install(rooms);
+              rooms.install(app);
+            });
+    var protocol = new Events(Integer.MAX_VALUE);
+    try (var server = LessonServer.start(lesson, Options.anyFreePort());
+        var selector = Selector.open();
+        var crowd = new Crowd(selector, server.port(), protocol);
+        var stalls = new SlowReader(server.port(), protocol, 0)) {
+      crowd.growTo(40);
+      talk(crowd, 300);
+
+      eventually(() -> lastMember(rooms, 41, "n1000000"));
+      assertThat(stalls.timesLetGo()).isPositive();
+    }
+  }
+
+  /** Who has come last is the last. */
+  private static void lastMember(SocketServer rooms, int count, String nickname) {
+    rooms
+        .turns()
+        .take(
+            () ->
+                assertThat(rooms.rooms().members("room0"))
+                    .extracting(Socket::nickname)
+                    .hasSize(count)
+                    .endsWith(nickname));
+  }
+
+  @Test
+  void whoTricklesReadsOn() throws Exception {
+    try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var server = new FutureTask<>(() -> sayMuch(door));
+      new Thread(server, "server").start();
+      try (var trickles = new SlowReader(door.getLocalPort(), new PlainText(), 100_000)) {
+        assertThat(server.get().isClosed()).isFalse();
+      }
+    }
+  }
+
+  /** More than the kernel keeps for somebody who does not read. */
+  private static java.net.Socket sayMuch(ServerSocket door) throws IOException {
+    var socket = door.accept();
+    var request = "";
+    while (!request.endsWith("\r\n\r\n")) {
+      request += (char) socket.getInputStream().read();
+    }
+    socket.getOutputStream().write(Handshake.answer(request));
+    socket.getOutputStream().write(new byte[20_000_000]);
+    return socket;
+  }
+}
