@@ -29,23 +29,31 @@ final class Fanout {
           "heap",
           "capacity");
 
+  private static final Set<String> WITHOUT_NODE = Set.of("heap", "slow");
+
   private final Cores cores = Cores.share();
   private final Limit limit = Limit.ofThisProcess();
-  private final boolean isFull = Boolean.getBoolean("bench.full");
+  private final boolean isFull;
   private final List<Table> tables = new ArrayList<>();
   private final Path logs;
   private final Contenders contenders;
 
-  private Fanout(Path target, Node node) {
+  private Fanout(Path target, Node node, boolean isFull) {
+    this.isFull = isFull;
     this.logs = target.resolve("fanout");
     this.contenders = new Contenders(node);
   }
 
   static Result run(Path target) throws IOException {
     var conditions = Conditions.now();
-    var node = Node.install(target.resolveSibling("node"), target.resolve("node"));
-    var fanout = new Fanout(target, node);
-    for (var part : parts(System.getProperty("bench.only", ""), fanout.isFull)) {
+    var isFull = Boolean.getBoolean("bench.full");
+    var parts = parts(System.getProperty("bench.only", ""), isFull);
+    var node =
+        needNode(parts)
+            ? Node.install(target.resolveSibling("node"), target.resolve("node"))
+            : Node.none();
+    var fanout = new Fanout(target, node, isFull);
+    for (var part : parts) {
       fanout.measure(part);
     }
     var what = WHAT.formatted(Deliveries.ROUNDS, fanout.cores, fanout.limit);
@@ -65,6 +73,11 @@ final class Fanout {
       throw new BenchError("The parts are: -Dbench.only=" + String.join(",", new TreeSet<>(ALL)));
     }
     return parts;
+  }
+
+  /** Some measure our own servers alone. */
+  static boolean needNode(Set<String> parts) {
+    return !WITHOUT_NODE.containsAll(parts);
   }
 
   private void measure(String part) throws IOException {

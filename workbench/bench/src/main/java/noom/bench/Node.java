@@ -20,6 +20,11 @@ final class Node {
     this.version = version;
   }
 
+  /** For what compares with none of its servers. */
+  static Node none() {
+    return new Node(Path.of(""), "no Node");
+  }
+
   /**
    * Copies the servers, and installs what they need, if that has not been done yet.
    *
@@ -38,7 +43,7 @@ final class Node {
     for (var name : List.of("ws-text.js", "ws-json.js", "socketio-rooms.js")) {
       copy(from.resolve(name), to);
     }
-    return new Node(to, version);
+    return new Node(to, "Node " + version);
   }
 
   /** What was installed last is noted where it is. */
@@ -52,7 +57,7 @@ final class Node {
   }
 
   /** Returns what the command said. */
-  private static String mustRun(Path folder, String what, String... command) {
+  static String mustRun(Path folder, String what, String... command) {
     try {
       var log = Files.createDirectories(folder).resolve("install.log");
       var process = new ProcessBuilder(command).directory(folder.toFile());
@@ -65,16 +70,16 @@ final class Node {
       throw new BenchError(
           "There is no %s here. The benchmark compares with servers that run on Node: install it from"
                   .formatted(what)
-              + " https://nodejs.org, then try again.",
+              + " https://nodejs.org, then try again. Only -Dbench.only=heap,slow does without.",
           missing);
     } catch (InterruptedException stop) {
       throw new BenchError("Stopped.", stop);
     }
   }
 
-  /** Such as {@code Node v20.20.2}. */
+  /** Such as {@code Node v20.20.2}, or {@code no Node}. */
   String version() {
-    return "Node " + version;
+    return version;
   }
 
   Contender contender(String name, String file, Protocol protocol) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FanoutTest {
@@ -42,6 +43,13 @@ class FanoutTest {
         .hasMessage(
             "The parts are: -Dbench.only="
                 + "arrival,calls,capacity,heap,latency,rooms,sizes,slow,texts,typed");
+  }
+
+  @Test
+  void nodeIsNeededIfAPartComparesWithIt() {
+    assertThat(Fanout.needNode(Set.of("heap", "slow"))).isFalse();
+    assertThat(Fanout.needNode(Set.of("heap", "latency"))).isTrue();
+    assertThat(Fanout.needNode(Fanout.parts("", false))).isTrue();
   }
 
   @Test
