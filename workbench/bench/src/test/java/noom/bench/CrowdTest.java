@@ -1,10 +1,15 @@
 package noom.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
-import noom.step02.Step02;
+import noom.step03.Step03;
 import noom.step04.SocketServer;
 import noom.step07.Step07;
 import noom.workbench.Lesson;
@@ -14,28 +19,120 @@ import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 
 class CrowdTest {
-  private static Sample talk(Lesson lesson, Protocol protocol, int perMessage) throws IOException {
+  private static final String TEXT = "x".repeat(64);
+
+  /** So many listeners talk, in a lesson that says who is in. */
+  private static Talk talk(
+      Lesson lesson, Protocol protocol, int listeners, int perMessage, Pace pace)
+      throws IOException {
     try (var server = LessonServer.start(lesson, Options.anyFreePort());
         var selector = Selector.open();
         var crowd = new Crowd(selector, server.port(), protocol)) {
-      crowd.growTo(6);
-      crowd.settle(300);
-      var talk =
-          new Talk(crowd, Pace.inFlight(4, 10, 60), perMessage, "x".repeat(64), new Flight(), 0);
+      crowd.growTo(listeners);
+      var talk = new Talk(crowd, pace, perMessage, TEXT, new Flight(), 0);
       talk.run();
-      return talk.sample(0, 0);
+      return talk;
     }
   }
 
   @Test
   void whatOneSaysAllSixHear() throws IOException {
-    assertThat(talk(Step02.lesson(), new PlainText(), 6).deliveries()).isEqualTo(60);
+    var talk = talk(Step03.lesson(), new TypedJson(), 6, 6, Pace.inFlight(4, 10, 60));
+
+    assertThat(talk.sample(0, 0).deliveries()).isEqualTo(60);
   }
 
   @Test
   void inRoomsOfTwoWhatOneSaysOneHearsAndOneIsToldSo() throws IOException {
     var lesson = Step07.lesson(new SocketServer(Time.REAL));
 
-    assertThat(talk(lesson, new Events(2), 2).deliveries()).isEqualTo(20);
+    var talk = talk(lesson, new Events(2), 6, 2, Pace.inFlight(4, 10, 60));
+
+    assertThat(talk.sample(0, 0).deliveries()).isEqualTo(20);
+  }
+
+  @Test
+  void theListenersTakeTurnsToSpeak() throws IOException {
+    var talk = talk(Step03.lesson(), new TypedJson(), 3, 3, Pace.inFlight(1, 10, 60));
+
+    assertThat(talk.sent()).isEqualTo(10);
+    assertThat(talk.speaker()).isEqualTo(1);
+  }
+
+  @Test
+  void whatComesAloneIsReadAlone() throws IOException {
+    var talk = talk(Step03.lesson(), new TypedJson(), 1, 1, Pace.inFlight(1, 10, 60));
+
+    assertThat(talk.sample(0, 0).perRead()).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageThatIsSentLateCountsFromWhenItWasDue() throws IOException {
+    try (var server = LessonServer.start(Step03.lesson(), Options.anyFreePort());
+        var selector = Selector.open();
+        var crowd = new Crowd(selector, server.port(), new TypedJson())) {
+      var talk = new Talk(crowd, new Pace(9, 1, 9, Long.MAX_VALUE), 20, TEXT, new Flight(), 0);
+      var start = System.nanoTime();
+      crowd.growTo(20);
+      var late = (System.nanoTime() - start) / 1e6;
+
+      talk.run();
+
+      assertThat(talk.sample(0, 0).max()).isGreaterThan(late);
+    }
+  }
+
+  @Test
+  void aRefusalEndsTheBenchmark() {
+    var onlyOne = Pace.inFlight(1, 1, 60);
+
+    assertThatThrownBy(() -> talk(Step03.lesson(), new PlainText(), 2, 2, onlyOne))
+        .isInstanceOf(BenchError.class)
+        .hasMessageStartingWith("The server refuses: ")
+        .hasMessageContaining("bad_json");
+  }
+
+  @Test
+  void whyTheServerHasHungUpIsTold() throws IOException {
+    try (var selector = Selector.open();
+        var server = new ByHand();
+        var crowd = new Crowd(selector, server.port(), new PlainText())) {
+      var goodbye = Frames.ofServer(Frames.CLOSE, "\u000f\u00a8slow".getBytes(ISO_8859_1)); // 4008
+      server.work(socket -> write(socket, goodbye));
+
+      assertThatThrownBy(() -> listenOn(crowd))
+          .isInstanceOf(BenchError.class)
+          .hasMessage("The server has hung up: 4008 slow");
+    }
+  }
+
+  @Test
+  void aPingIsAnswered() throws Exception {
+    try (var selector = Selector.open();
+        var server = new ByHand();
+        var crowd = new Crowd(selector, server.port(), new PlainText())) {
+      var ping = Frames.ofServer(Frames.PING, "are you there?".getBytes(ISO_8859_1));
+      var pong = Frames.ofClient(Frames.PONG, "are you there?".getBytes(ISO_8859_1));
+      var answer =
+          server.work(socket -> write(socket, ping).getInputStream().readNBytes(pong.remaining()));
+
+      crowd.growTo(1);
+      eventually(
+          () -> {
+            crowd.listen(20);
+            assertThat(answer.isDone()).as("answered").isTrue();
+          });
+      assertThat(ByteBuffer.wrap(answer.get())).isEqualTo(pong);
+    }
+  }
+
+  private static Socket write(Socket socket, ByteBuffer frame) throws IOException {
+    socket.getOutputStream().write(frame.array(), 0, frame.remaining());
+    return socket;
+  }
+
+  private static void listenOn(Crowd crowd) throws IOException {
+    crowd.growTo(1);
+    crowd.listen(20_000);
   }
 }

@@ -4,11 +4,8 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.Selector;
 import java.util.List;
-import java.util.concurrent.FutureTask;
 import noom.step02.Step02;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
@@ -82,24 +79,17 @@ class SlowReaderTest {
 
   @Test
   void whoTricklesReadsOn() throws Exception {
-    try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var server = new FutureTask<>(() -> sayMuch(door));
-      new Thread(server, "server").start();
-      try (var trickles = new SlowReader(door.getLocalPort(), new PlainText(), 100_000)) {
-        assertThat(server.get().isClosed()).isFalse();
+    try (var server = new ByHand()) {
+      var moreThanTheKernelKeeps = new byte[20_000_000];
+      var said =
+          server.work(
+              socket -> {
+                socket.getOutputStream().write(moreThanTheKernelKeeps);
+                return "all of it";
+              });
+      try (var trickles = new SlowReader(server.port(), new PlainText(), 100_000)) {
+        assertThat(said.get()).isEqualTo("all of it");
       }
     }
-  }
-
-  /** More than the kernel keeps for somebody who does not read. */
-  private static java.net.Socket sayMuch(ServerSocket door) throws IOException {
-    var socket = door.accept();
-    var request = "";
-    while (!request.endsWith("\r\n\r\n")) {
-      request += (char) socket.getInputStream().read();
-    }
-    socket.getOutputStream().write(Handshake.answer(request));
-    socket.getOutputStream().write(new byte[20_000_000]);
-    return socket;
   }
 }
