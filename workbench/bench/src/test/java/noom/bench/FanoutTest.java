@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +66,15 @@ class FanoutTest {
   @Test
   void factsStandInAColumnEach() {
     var bar = Part.of("ms", 0, List.of(1.0));
-    var table = Facts.table("who", List.of(new Facts("ws", bar, Map.of("p99", 12.34))));
+    var numbers = new LinkedHashMap<String, Double>();
+    numbers.put("p50", 1.234);
+    numbers.put("p99", 12.34);
+    numbers.put("max", 123.4);
 
-    assertThat(table.markdown().lines())
-        .containsExactly("| who |  p99 |", "| --- | ---: |", "| ws  | 12.3 |");
+    assertThat(Facts.table("who", List.of(new Facts("ws", bar, numbers))).markdown().lines())
+        .containsExactly(
+            "| who |  p50 |  p99 | max |",
+            "| --- | ---: | ---: | ---: |",
+            "| ws  | 1.23 | 12.3 | 123 |");
   }
 }

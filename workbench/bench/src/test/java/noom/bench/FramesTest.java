@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FramesTest {
@@ -66,6 +67,12 @@ class FramesTest {
       assertThat(read(bytes, end)).as("of %d bytes", end).isEqualTo(5);
     }
     assertThat(heard).hasSize(5).containsOnly("1 one");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"125, 2", "126, 4", "65535, 4", "65536, 10"})
+  void theLengthIsWrittenInAsFewBytesAsTheStandardAsks(int length, int header) {
+    assertThat(bytes(text("x".repeat(length)))).hasSize(header + length);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ class PaceTest {
     assertThat(pace.isDue(0, 3, 3)).isTrue();
     assertThat(pace.isDue(0, 4, 4)).isFalse();
     assertThat(pace.isDue(SECOND, 5, 3)).isTrue();
+    assertThat(pace.isByTheClock()).isFalse();
   }
 
   @Test
@@ -42,5 +43,6 @@ class PaceTest {
     assertThat(pace.isDue(SECOND / 20 - 1, 1, 1)).isFalse();
     assertThat(pace.isDue(SECOND / 20, 1, 1000)).isTrue();
     assertThat(pace.dueAt(30)).isEqualTo(SECOND * 3 / 2);
+    assertThat(pace.isByTheClock()).isTrue();
   }
 }

@@ -42,6 +42,15 @@ class ThroughputTest {
   }
 
   @Test
+  void eachColumnHasItsOwnNumber() {
+    var sample = new Sample(1_000, 2, 3, 0.5, 0.2, 4, 5, 6, 7);
+
+    assertThat(Throughput.of("ours", List.of(sample, sample), null).cells())
+        .containsExactly(
+            "500", "500", "500", "500", "", "500.00", "", "3.0", "25", "10", "4.0", "6.0", "7.0");
+  }
+
+  @Test
   void aRowHasACellForEachColumn() {
     var compared = Throughput.of("ours", samples(0.5, 1, 2), samples(0.5, 1, 2));
     var alone = Throughput.of("ours", samples(0.5, 1, 2), null);
