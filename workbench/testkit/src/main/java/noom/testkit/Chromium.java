@@ -73,7 +73,7 @@ final class Chromium {
         "--mute-audio",
         "--use-fake-device-for-media-stream=device-count=3,fps=10",
         "--force-prefers-reduced-motion",
-        "--window-size=1024,768");
+        "--window-size=800,600");
     options.addArguments(ONE_PROCESS_FOR_ALL_PAGES);
     var console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.ALL);

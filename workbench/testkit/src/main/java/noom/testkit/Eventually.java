@@ -8,7 +8,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 public final class Eventually {
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(60); // to look keeps browsers busy
 
   private Eventually() {}
 
