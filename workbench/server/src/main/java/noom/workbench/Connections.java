@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
 final class Connections {
   static final int MAX_TEXT_BYTES = 64 * 1024;
   static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+
+  /** Jetty writes frames together that are shorter than a quarter of this: all that people type. */
+  private static final int WRITTEN_AT_ONCE = 32 * 1024;
+
   static final Duration PING_INTERVAL = Duration.ofSeconds(25);
   static final Duration GOODBYE = Duration.ofSeconds(1);
 
@@ -78,6 +82,7 @@ final class Connections {
           factory.setMaxTextMessageSize(MAX_TEXT_BYTES);
           factory.setMaxBinaryMessageSize(MAX_TEXT_BYTES);
           factory.setIdleTimeout(IDLE_TIMEOUT);
+          factory.setOutputBufferSize(WRITTEN_AT_ONCE);
         });
   }
 
