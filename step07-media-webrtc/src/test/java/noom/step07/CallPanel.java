@@ -209,7 +209,7 @@ record CallPanel(RoomPanel room) {
   }
 
   void tryToChoose(String source) {
-    new Select(browser().find("#cameras")).selectByVisibleText(source);
+    eventually(() -> new Select(browser().find("#cameras")).selectByVisibleText(source));
   }
 
   void hasChosen(String source) {
