@@ -46,14 +46,6 @@ class CrowdTest {
                 .take(() -> assertThat(socketServer.rooms().everyone().sockets()).hasSize(count)));
   }
 
-  private void membersAre(int count) {
-    eventually(
-        () ->
-            socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().members("lobby")).hasSize(count)));
-  }
-
   private static Person enter(Person person) {
     person.ask("enter_room", Map.of("room", "lobby"));
     return person;
@@ -86,12 +78,12 @@ class CrowdTest {
   void oneWhoStallsAndOneWhoTricklesAreLetGoAndTwoHundredOthersHearEverything() {
     try (var slow = SlowReaders.connect(server).say(ENTER.formatted("lobby"))) {
       var others = Stream.generate(() -> enter(Person.join(server))).limit(200).toList();
-      membersAre(202);
+      Lobby.has(socketServer, 202);
 
       var longText = "소".repeat(RoomChat.MAX_MESSAGE - 10); // there is a number before it
       slow.areLetGoWhile(longText, text -> tell(others, text));
 
-      membersAre(200);
+      Lobby.has(socketServer, 200);
       others.forEach(it -> it.client().abort());
     }
   }

@@ -1,6 +1,5 @@
 package noom.step04;
 
-import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -32,14 +31,6 @@ class FloodTest {
     return person;
   }
 
-  private void membersAre(int count) {
-    eventually(
-        () ->
-            socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().members("lobby")).hasSize(count)));
-  }
-
   private static void say(Person person, String text) {
     person.ask("new_message", Map.of("text", text, "room", "lobby"));
   }
@@ -66,7 +57,7 @@ class FloodTest {
       eve.emit("new_message", Map.of("text", "me", "room", "lobby"));
 
       assertThat(eve.client().closed()).isEqualTo(HUNG_UP);
-      membersAre(2);
+      Lobby.has(socketServer, 2);
       say(ann, "calm");
       assertThat(bob.texts()).hasSize(21).endsWith("calm");
       assertThat(log.text()).containsOnlyOnce("WARN").doesNotContain("ERROR");
@@ -84,7 +75,7 @@ class FloodTest {
     eve.emit("leave_room", Map.of("room", "lobby"));
 
     assertThat(eve.client().closed()).isEqualTo(HUNG_UP);
-    membersAre(0);
+    Lobby.has(socketServer, 0);
   }
 
   /** What no limit of its own holds back: one that has entered the room has said one thing. */
@@ -125,11 +116,11 @@ class FloodTest {
         var bob = join();
         var eve = RawClient.connect(server.port())) {
       eve.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"lobby\"}}");
-      membersAre(3);
+      Lobby.has(socketServer, 3);
 
       eve.talkUntilGone(frame);
 
-      membersAre(2);
+      Lobby.has(socketServer, 2);
       say(ann, "calm");
       assertThat(bob.texts()).endsWith("calm").hasSizeLessThanOrEqualTo(21);
     }

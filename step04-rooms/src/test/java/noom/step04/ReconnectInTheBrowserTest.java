@@ -22,14 +22,6 @@ class ReconnectInTheBrowserTest {
   final LessonExtension server =
       new LessonExtension(() -> Step04.lesson(socketServer = new SocketServer(Time.REAL)));
 
-  private void membersAre(int count) {
-    eventually(
-        () ->
-            socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().members("lobby")).hasSize(count)));
-  }
-
   private RoomPanel open(Browser browser) {
     browser.mayLoseServer();
     return RoomPanel.open(browser, server);
@@ -153,7 +145,7 @@ class ReconnectInTheBrowserTest {
 
       page.messages().shows("You: hi");
       assertThat(page.wire().out()).anyMatch(it -> it.contains("\"resume\""));
-      membersAre(1);
+      Lobby.has(socketServer, 1);
     }
   }
 

@@ -41,14 +41,6 @@ class StayingConnectedTest {
     time.pass(Duration.ofSeconds(seconds));
   }
 
-  private void membersAre(int count) {
-    eventually(
-        () ->
-            socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().members("lobby")).hasSize(count)));
-  }
-
   // Heartbeat
 
   @Test
@@ -82,7 +74,7 @@ class StayingConnectedTest {
 
       assertThat(gone).containsExactly("Ann silent");
       assertThat(ann.client().closed().code()).isEqualTo(4001);
-      membersAre(1);
+      Lobby.has(socketServer, 1);
     }
   }
 
@@ -121,7 +113,7 @@ class StayingConnectedTest {
       ann.emit("pong", Map.of());
       ann.hasHeard("ping");
       bob.close();
-      membersAre(1);
+      Lobby.has(socketServer, 1);
 
       seconds(20);
 
@@ -186,13 +178,13 @@ class StayingConnectedTest {
       var reset = RawClient.connect(server.port());
       reset.sendText("{\"type\":\"nickname\",\"payload\":{\"nickname\":\"Reset\"}}");
       reset.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"lobby\"}}");
-      membersAre(4);
+      Lobby.has(socketServer, 4);
 
       polite.close();
       wrong.client().sendBinary(new byte[1]);
       reset.reset();
 
-      membersAre(1);
+      Lobby.has(socketServer, 1);
       stays.ask("nickname", Map.of("nickname", "Stays"));
       eventually(
           () ->
@@ -227,7 +219,7 @@ class StayingConnectedTest {
       assertThat(answer.path("nickname").asString()).isEqualTo("Ann");
       assertThat(before.client().closed().code()).isEqualTo(4002);
       assertThat(gone).containsExactly("Ann came back on another connection");
-      membersAre(1);
+      Lobby.has(socketServer, 1);
       after.ask("enter_room", Map.of("room", "lobby"));
       after.ask("new_message", Map.of("text", "hi", "room", "lobby"));
       assertThat(bob.hears("new_message").path("nickname").asString()).isEqualTo("Ann");
@@ -277,7 +269,7 @@ class StayingConnectedTest {
       ann.ask("resume", Map.of("key", bob.id()));
       ann.ask("resume", Map.of("key", ""));
 
-      membersAre(2);
+      Lobby.has(socketServer, 2);
       assertThat(gone).isEmpty();
     }
   }
