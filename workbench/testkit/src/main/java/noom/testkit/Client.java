@@ -68,7 +68,7 @@ public final class Client implements AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
-  /** The next message, waiting for it for at most twenty seconds. */
+  /** The next message, waiting for it for at most ten seconds. */
   public String next() {
     try {
       var message = received.poll(Eventually.PATIENCE.toSeconds(), SECONDS);
@@ -86,7 +86,7 @@ public final class Client implements AutoCloseable {
     return List.copyOf(received);
   }
 
-  /** How the server ended this connection, waiting for it for at most twenty seconds. */
+  /** How the server ended this connection, waiting for it for at most ten seconds. */
   public Close closed() {
     try {
       return closed.get(Eventually.PATIENCE.toSeconds(), SECONDS);

@@ -6,7 +6,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 
 /** Waits for what a person would see, and gives up with the last thing that was seen instead. */
 public final class Eventually {
-  public static final Duration PATIENCE = Duration.ofSeconds(20);
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(60); // to look keeps browsers busy
 
@@ -19,7 +19,7 @@ public final class Eventually {
   }
 
   /**
-   * Looks again and again, for at most twenty seconds.
+   * Looks again and again, for at most ten seconds.
    *
    * @throws AssertionError the last failure, if it never came true
    */

@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an open page must be on a phone, a laptop and a projector: no wider than its screen, and (on
- * the laptop, in light and dark, for it takes its time) without anything that axe, the
+ * What an open page must be on a phone, a laptop and a projector, in light and dark: no wider than
+ * its screen, and (on one of them, for it takes its time) without anything that axe, the
  * accessibility checker, objects to. With {@code -Dscreenshots=true} a picture of each is left in
  * {@code target/screenshots}, for people to look at.
  */
 public final class Looks {
-  private static final boolean SAVES_PICTURES = Boolean.getBoolean("screenshots");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static final Screen PHONE = new Screen("phone", 360, 780);
@@ -34,18 +33,13 @@ public final class Looks {
    */
   public static void check(Browser browser, String page) {
     for (var screen : List.of(PHONE, TABLET, LAPTOP, PROJECTOR)) {
-      for (var dark : shades(screen)) {
+      for (var dark : List.of(false, true)) {
         look(browser, page, screen, dark);
         if (screen == LAPTOP) {
           assertThat(objections(browser)).as("accessibility of " + page).isEmpty();
         }
       }
     }
-  }
-
-  /** Colours make no page wider, so one screen is enough, unless people want to look at all. */
-  private static List<Boolean> shades(Screen screen) {
-    return screen == LAPTOP || SAVES_PICTURES ? List.of(false, true) : List.of(false);
   }
 
   /** The same for one screen, a laptop in light, because a text shows the picture. */
@@ -63,7 +57,7 @@ public final class Looks {
   private static void look(Browser browser, String page, Screen screen, boolean dark) {
     var name = "%s-%s-%s".formatted(page, screen.name, dark ? "dark" : "light");
     browser.looksAt(screen.width, screen.height, dark);
-    if (SAVES_PICTURES) {
+    if (Boolean.getBoolean("screenshots")) {
       save(name, browser.screenshot());
     }
     assertThat(widthNeeded(browser)).as("width of " + name).isLessThanOrEqualTo(screen.width);

@@ -122,7 +122,7 @@ public final class RawClient implements AutoCloseable {
   }
 
   /**
-   * The next frame, waiting for it for at most twenty seconds.
+   * The next frame, waiting for it for at most ten seconds.
    *
    * @throws UncheckedIOException if the connection ended instead
    */
@@ -141,7 +141,7 @@ public final class RawClient implements AutoCloseable {
     }
   }
 
-  /** From now on waits this long for what is read, instead of twenty seconds. */
+  /** From now on waits this long for what is read, instead of ten seconds. */
   public void patience(Duration patience) {
     Io.out(() -> socket.setSoTimeout((int) patience.toMillis()));
   }
