@@ -39,7 +39,7 @@ record HelloPage(Browser browser) {
   void counts(String event, int times) {
     eventually(
         () ->
-            assertThat(browser.find("#event-" + event).getText())
+            assertThat(browser.shownText("#event-" + event))
                 .as("events " + event)
                 .isEqualTo(String.valueOf(times)));
   }

@@ -39,7 +39,7 @@ record ChatPage(Browser browser) {
   }
 
   void problemSays(String words) {
-    eventually(() -> assertThat(browser.find("#problem").getText()).isEqualTo(words));
+    eventually(() -> assertThat(browser.shownText("#problem")).isEqualTo(words));
   }
 
   /** How far from the left the line stands, in pixels. */

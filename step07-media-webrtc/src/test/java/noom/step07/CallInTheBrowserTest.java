@@ -49,7 +49,7 @@ class CallInTheBrowserTest {
     annsCall.isConnectedTo("Cho").seesMotionOf("Cho");
     chosCall.isConnectedTo("Ann").seesMotionOf("Ann");
     assertThat(bobsCall.others()).isEmpty();
-    assertThat(bob.find("#call").isDisplayed()).isFalse();
+    assertThat(bob.shows("#call")).isFalse();
     assertThat(CallPanel.tracksOf(bob)).as("tracks of Bob's camera and microphone").isZero();
   }
 

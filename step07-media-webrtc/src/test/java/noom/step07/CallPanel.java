@@ -192,9 +192,9 @@ record CallPanel(RoomPanel room) {
   }
 
   private void press(String button, String before, String after) {
-    assertThat(browser().find(button).getText()).isEqualTo(before);
+    assertThat(browser().shownText(button)).isEqualTo(before);
     browser().click(button);
-    assertThat(browser().find(button).getText()).isEqualTo(after);
+    eventually(() -> assertThat(browser().shownText(button)).isEqualTo(after));
   }
 
   /** What one can choose from. */
@@ -231,7 +231,7 @@ record CallPanel(RoomPanel room) {
 
   /** Waits until these words say what is missing, if anything is. */
   void problemSays(String words) {
-    eventually(() -> assertThat(browser().find("#call .problem").getText()).isEqualTo(words));
+    eventually(() -> assertThat(browser().shownText("#call .problem")).isEqualTo(words));
   }
 
   // Words without the server

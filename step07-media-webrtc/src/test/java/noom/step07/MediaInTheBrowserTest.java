@@ -49,7 +49,7 @@ class MediaInTheBrowserTest {
     annsCall.seesMotionOf("Bob");
     annsCall.hears("Bob");
     bobsCall.problemSays("");
-    assertThat(bob.find("#retry").isDisplayed()).isFalse();
+    assertThat(bob.shows("#retry")).isFalse();
   }
 
   @Test

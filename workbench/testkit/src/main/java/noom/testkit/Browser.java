@@ -7,17 +7,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 /**
  * One person's browser. A test asks for as many as it needs, by name:
@@ -27,27 +22,22 @@ import org.openqa.selenium.logging.LogType;
  * }</pre>
  */
 public final class Browser {
-  private static final Pattern NO_SERVER =
-      Pattern.compile("WebSocket connection to .* failed|net::ERR_CONNECTION_");
+  private static final String IS_SHOWN = "it.checkVisibility({ visibilityProperty: true })";
 
   private final String name;
   private final ChromeDriver driver;
+  private final Console console;
   private final EmulatedScreen screen;
-  private final List<String> scripts = new ArrayList<>();
-  private boolean mayLoseServer;
-  private boolean hasOtherPermissions;
+  private final Permissions permissions;
+  private final Preparations preparations;
 
   Browser(String name, ChromeDriver driver) {
     this.name = name;
     this.driver = driver;
+    this.console = new Console(driver);
     this.screen = new EmulatedScreen(driver);
-    mayUseEverything();
-  }
-
-  private void mayUseEverything() {
-    mayUse("camera", true);
-    mayUse("microphone", true);
-    hasOtherPermissions = false;
+    this.permissions = new Permissions(driver);
+    this.preparations = new Preparations(driver);
   }
 
   /** What the test calls it. */
@@ -62,7 +52,7 @@ public final class Browser {
 
   /** Says that this test takes the server away, so that a failing connection is no mistake. */
   public void mayLoseServer() {
-    mayLoseServer = true;
+    console.mayLoseServer();
   }
 
   /**
@@ -71,25 +61,12 @@ public final class Browser {
    * @param device {@code camera} or {@code microphone}
    */
   public void mayUse(String device, boolean isAllowed) {
-    hasOtherPermissions = true;
-    driver.executeCdpCommand(
-        "Browser.setPermission",
-        Map.of("permission", Map.of("name", device), "setting", isAllowed ? "granted" : "denied"));
+    permissions.set(device, isAllowed);
   }
 
   /** Runs JavaScript on each page before the page's own. */
   public void prepare(String script) {
-    var added =
-        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
-    scripts.add((String) added.get("identifier"));
-  }
-
-  /** Errors in the console that no test may leave, since the last call of {@link #console}. */
-  List<LogEntry> mistakes(List<LogEntry> console) {
-    return console.stream()
-        .filter(entry -> entry.getLevel().equals(Level.SEVERE))
-        .filter(entry -> !mayLoseServer || !NO_SERVER.matcher(entry.getMessage()).find())
-        .toList();
+    preparations.add(script);
   }
 
   public Browser open(URI page) {
@@ -115,8 +92,13 @@ public final class Browser {
 
   /** The element, as soon as it is there. */
   public WebElement find(String css) {
-    eventually(() -> assertThat(all(css)).as("elements " + css).isNotEmpty());
-    return driver.findElement(By.cssSelector(css));
+    var found = new ArrayList<WebElement>();
+    eventually(
+        () -> {
+          found.addAll(all(css));
+          assertThat(found).as("elements " + css).isNotEmpty();
+        });
+    return found.get(0);
   }
 
   public List<WebElement> all(String css) {
@@ -125,25 +107,37 @@ public final class Browser {
 
   /** The text of each element, as the page has it, shown or scrolled away. */
   public List<String> texts(String css) {
-    var script = "return [...document.querySelectorAll(arguments[0])].map((it) => it.textContent)";
-    return ((List<?>) script(script, css)).stream().map(String.class::cast).toList();
+    return textsOfThose("true", css);
+  }
+
+  /** What the elements say that are not hidden: a line for each that says something. */
+  public String shownText(String css) {
+    return String.join("\n", textsOfThose(IS_SHOWN + " && it.textContent", css));
+  }
+
+  /** Whether there is such an element, and it is not hidden. */
+  public boolean shows(String css) {
+    return !textsOfThose(IS_SHOWN, css).isEmpty();
+  }
+
+  private List<String> textsOfThose(String are, String css) {
+    return strings(
+        "return [...document.querySelectorAll(arguments[0])]"
+            + "  .filter((it) => %s).map((it) => it.textContent)".formatted(are),
+        css);
   }
 
   /** Of each element, the texts of the parts within it, with a space between. */
   public List<String> texts(String css, String parts) {
-    var script =
+    return strings(
         "const words = (it) => [...it.querySelectorAll(arguments[1])].map((part) => part.textContent);"
-            + "return [...document.querySelectorAll(arguments[0])].map((it) => words(it).join(' '))";
-    return ((List<?>) script(script, css, parts)).stream().map(String.class::cast).toList();
+            + "return [...document.querySelectorAll(arguments[0])].map((it) => words(it).join(' '))",
+        css,
+        parts);
   }
 
   public void click(String css) {
     find(css).click();
-  }
-
-  /** Moves the mouse there. */
-  public void pointAt(String css) {
-    new Actions(driver).moveToElement(find(css)).perform();
   }
 
   /** Runs JavaScript on the page. */
@@ -151,9 +145,19 @@ public final class Browser {
     return driver.executeScript(script, arguments);
   }
 
-  /**
-   * Shows the page as on a screen of this size, in CSS pixels, in light or dark, without motion.
-   */
+  /** The same for a script that returns texts. */
+  List<String> strings(String script, Object... arguments) {
+    return ((List<?>) script(script, arguments)).stream().map(String.class::cast).toList();
+  }
+
+  /** Waits until the page has drawn what has happened: it does so before it is shown next. */
+  public Browser untilDrawn() {
+    driver.executeAsyncScript(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
+    return this;
+  }
+
+  /** Shows the page as on a screen of this size, in CSS pixels, in light or dark. */
   public void looksAt(int width, int height, boolean dark) {
     screen.show(width, height, dark);
   }
@@ -162,9 +166,8 @@ public final class Browser {
     return driver.getScreenshotAs(OutputType.BYTES);
   }
 
-  /** What the console has said since the last call. */
-  List<LogEntry> console() {
-    return driver.manage().logs().get(LogType.BROWSER).getAll();
+  Console console() {
+    return console;
   }
 
   /** Forgets what a test has left: tabs, page, what it stored, screen, cookies. */
@@ -176,15 +179,9 @@ public final class Browser {
     driver.switchTo().window(tabs.get(0));
     script("try { localStorage.clear() } catch (noPageYet) { }");
     driver.get("about:blank");
-    mayLoseServer = false;
-    if (hasOtherPermissions) {
-      mayUseEverything();
-    }
-    scripts.forEach(
-        it ->
-            driver.executeCdpCommand(
-                "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", it)));
-    scripts.clear();
+    console.reset();
+    permissions.reset();
+    preparations.reset();
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     screen.reset();
   }

@@ -37,7 +37,7 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
     var browsers = browsersOfThisJvm(test);
     startAll(parameter.getDeclaringExecutable(), browsers);
     var browser = browsers.get(name, flags(parameter.getParameter()));
-    browser.console(); // what closing the last page has said is not this test's
+    browser.console().news(); // what closing the last page has said is not this test's
     browsersOf(test).put(name, browser);
     return browser;
   }
@@ -79,8 +79,8 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   }
 
   private static List<String> lookAt(Browser browser, ExtensionContext test) throws IOException {
-    var console = browser.console();
-    var mistakes = browser.mistakes(console);
+    var console = browser.console().news();
+    var mistakes = browser.console().mistakesAmong(console);
     if (test.getExecutionException().isPresent() || !mistakes.isEmpty()) {
       keep(browser, console, test);
     }

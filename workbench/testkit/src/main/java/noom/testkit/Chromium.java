@@ -18,12 +18,15 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * Starts a Chrome or Chromium: the one on the PATH with its driver, else what can be downloaded.
  */
 final class Chromium {
-  /** A page comes and goes in half the time if none starts a process or is kept for "back". */
-  private static final List<String> ONE_PROCESS_FOR_ALL_PAGES =
+  /** What no test sees and every page pays for, up to half of its time. */
+  private static final List<String> NEITHER_SPARE_PROCESSES_NOR_DECORATION =
       List.of(
           "--renderer-process-limit=1",
           "--disable-site-isolation-trials",
-          "--disable-features=SpareRendererForSitePerProcess,BackForwardCache");
+          "--disable-features=" // kept or started for later, and the lights that say "recording"
+              + "SpareRendererForSitePerProcess,BackForwardCache,RenderDocument,"
+              + "LeftHandSideActivityIndicators",
+          "--kiosk"); // no bar with addresses and tabs
 
   private Chromium() {}
 
@@ -74,7 +77,7 @@ final class Chromium {
         "--use-fake-device-for-media-stream=device-count=3,fps=10",
         "--force-prefers-reduced-motion",
         "--window-size=800,600");
-    options.addArguments(ONE_PROCESS_FOR_ALL_PAGES);
+    options.addArguments(NEITHER_SPARE_PROCESSES_NOR_DECORATION);
     var console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", console);

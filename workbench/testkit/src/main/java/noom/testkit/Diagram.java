@@ -6,12 +6,12 @@ import java.util.List;
 public record Diagram(Browser browser, String css) {
   /** The names above the columns, from left to right. */
   public List<String> columns() {
-    return drawn().texts(css + " .heads > li");
+    return browser.untilDrawn().texts(css + " .heads > li");
   }
 
   /** The names of the columns that have ended. */
   public List<String> ended() {
-    return drawn().texts(css + " .heads > .ended");
+    return browser.untilDrawn().texts(css + " .heads > .ended");
   }
 
   /**
@@ -23,15 +23,7 @@ public record Diagram(Browser browser, String css) {
         "const heard = (row) => [row.querySelector('svg').ariaLabel, row.textContent];"
             + "return [...document.querySelectorAll(arguments[0] + ' .rows > li')]"
             + "  .map((row) => heard(row).filter(Boolean).join(': '))";
-    return ((List<?>) drawn().script(script, css)).stream().map(String.class::cast).toList();
-  }
-
-  /** The page draws before it is shown the next time. */
-  private Browser drawn() {
-    browser
-        .driver()
-        .executeAsyncScript(
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
-    return browser;
+    return ((List<?>) browser.untilDrawn().script(script, css))
+        .stream().map(String.class::cast).toList();
   }
 }

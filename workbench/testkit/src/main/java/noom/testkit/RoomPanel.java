@@ -3,8 +3,6 @@ package noom.testkit;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.openqa.selenium.WebElement;
-
 /** A chat with rooms, from step 04 on, as one person sees it: outside, or inside a room. */
 public record RoomPanel(Browser browser) {
   public static RoomPanel open(Browser browser, LessonExtension server) {
@@ -66,22 +64,21 @@ public record RoomPanel(Browser browser) {
   public void isIn(String room) {
     eventually(
         () -> {
-          assertThat(isShown("#room")).as("inside").isTrue();
-          assertThat(isShown("#welcome")).as("outside").isFalse();
-          assertThat(title()).startsWith("Room " + room);
+          assertThat(browser.shows("#welcome")).as("outside").isFalse();
+          assertThat(browser.shownText("#room h3")).startsWith("Room " + room);
         });
   }
 
   public void isOutside() {
     eventually(
         () -> {
-          assertThat(isShown("#room")).as("inside").isFalse();
-          assertThat(isShown("#welcome")).as("outside").isTrue();
+          assertThat(browser.shows("#room")).as("inside").isFalse();
+          assertThat(browser.shows("#welcome")).as("outside").isTrue();
         });
   }
 
   public String title() {
-    return browser.find("#room h3").getDomProperty("textContent");
+    return browser.texts("#room h3").get(0);
   }
 
   public void titleIs(String title) {
@@ -95,14 +92,6 @@ public record RoomPanel(Browser browser) {
 
   /** Waits until these words say what is wrong, in the panel that is shown. */
   public void problemSays(String words) {
-    eventually(
-        () ->
-            assertThat(browser.all(".problem").stream().map(WebElement::getText))
-                .filteredOn(it -> !it.isEmpty())
-                .containsExactly(words));
-  }
-
-  private boolean isShown(String css) {
-    return browser.find(css).isDisplayed();
+    eventually(() -> assertThat(browser.shownText(".problem")).isEqualTo(words));
   }
 }

@@ -11,6 +11,6 @@ public record StatusLine(Browser browser) {
 
   /** Waits until the line has these words in it. */
   public void says(String words) {
-    eventually(() -> assertThat(browser.find("#status").getText()).contains(words));
+    eventually(() -> assertThat(browser.shownText("#status")).contains(words));
   }
 }

@@ -64,7 +64,7 @@ public record WirePanel(Browser browser) {
   }
 
   public String pauseLabel() {
-    return browser.find("#wire-pause").getText();
+    return browser.shownText("#wire-pause");
   }
 
   /** The names of the views to choose from; none if there is only one. */

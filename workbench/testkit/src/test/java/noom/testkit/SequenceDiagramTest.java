@@ -26,10 +26,16 @@ class SequenceDiagramTest {
                 + "    panel.addView('Diagram', make(SequenceDiagram)))"
                 + "  .then(() => done());");
     new WirePanel(browser).choose("Diagram");
-    browser.script("it.column('a', 'Ann'); it.column('s', 'Server'); it.column('b', 'Bob');");
+    tell(browser, "it.column('a', 'Ann'); it.column('s', 'Server'); it.column('b', 'Bob');");
     var diagram = new Diagram(browser, "#wire .view");
     assertThat(diagram.columns()).hasSize(3);
     return diagram;
+  }
+
+  /** Lets the diagram {@code it} do something, and waits until that is drawn. */
+  private static void tell(Browser browser, String script, Object... arguments) {
+    browser.script(script, arguments);
+    browser.untilDrawn();
   }
 
   private static boolean isAtEnd(Browser browser) {
@@ -43,7 +49,7 @@ class SequenceDiagramTest {
   void arrowsStandInTheOrderInWhichTheyCome(Browser ann) {
     var diagram = open(ann);
 
-    ann.script("it.arrow('a', 's', 'hi'); it.arrow('s', 'a', 'ack', { kind: 'in' });");
+    tell(ann, "it.arrow('a', 's', 'hi'); it.arrow('s', 'a', 'ack', { kind: 'in' });");
 
     assertThat(diagram.columns()).containsExactly("Ann", "Server", "Bob");
     assertThat(diagram.rows()).containsExactly("Ann → Server: hi", "Server → Ann: ack");
@@ -53,7 +59,7 @@ class SequenceDiagramTest {
   void whatIsConcludedIsDashedAndWhatWasSeenIsNot(Browser ann) {
     var diagram = open(ann);
 
-    ann.script("it.arrow('a', 's', 'hi'); it.arrow('s', ['a', 'b'], 'hi', { seen: false });");
+    tell(ann, "it.arrow('a', 's', 'hi'); it.arrow('s', ['a', 'b'], 'hi', { seen: false });");
 
     assertThat(diagram.rows())
         .containsExactly("Ann → Server: hi", "Server → Ann, Bob, concluded: hi");
@@ -68,7 +74,7 @@ class SequenceDiagramTest {
   void aRefusalHasTheColourOfWhatIsWrong(Browser ann) {
     var diagram = open(ann);
 
-    ann.script("it.arrow('s', 'a', 'no', { kind: 'refused' })");
+    tell(ann, "it.arrow('s', 'a', 'no', { kind: 'refused' })");
 
     assertThat(diagram.rows()).containsExactly("Server → Ann, refused: no");
     assertThat(ann.find("#wire .rows span").getCssValue("color")).isEqualTo("rgba(179, 38, 30, 1)");
@@ -78,7 +84,7 @@ class SequenceDiagramTest {
   void anArrowPointsWhereItGoes(Browser ann) {
     open(ann);
 
-    ann.script("it.arrow('a', 's', 'to the right'); it.arrow('b', 's', 'to the left');");
+    tell(ann, "it.arrow('a', 's', 'to the right'); it.arrow('b', 's', 'to the left');");
 
     var tips = "[...document.querySelectorAll('#wire .rows svg svg')]";
     assertThat(ann.script("return %s.map((tip) => tip.getAttribute('x'))".formatted(tips)))
@@ -93,7 +99,7 @@ class SequenceDiagramTest {
   void anArrowTellsTheWholeOfWhatItsLabelShortens(Browser ann) {
     open(ann);
 
-    ann.script("it.arrow('a', 's', 'short', { title: 'the whole' })");
+    tell(ann, "it.arrow('a', 's', 'short', { title: 'the whole' })");
 
     assertThat(ann.find("#wire .rows li").getDomAttribute("title")).isEqualTo("the whole");
   }
@@ -102,7 +108,7 @@ class SequenceDiagramTest {
   void aNoteStandsBesideItsColumn(Browser ann) {
     var diagram = open(ann);
 
-    ann.script("it.note('b', 'closed 1001')");
+    tell(ann, "it.note('b', 'closed 1001')");
 
     assertThat(diagram.rows()).containsExactly("Bob: closed 1001");
   }
@@ -111,7 +117,7 @@ class SequenceDiagramTest {
   void aColumnThatEndsHasNoLifelineBelow(Browser ann) {
     var diagram = open(ann);
 
-    ann.script("it.end('b'); it.end('b'); it.note('a', 'alone');");
+    tell(ann, "it.end('b'); it.end('b'); it.note('a', 'alone');");
 
     assertThat(diagram.rows()).containsExactly("Bob ends", "Ann: alone");
     assertThat(diagram.ended()).containsExactly("Bob");
@@ -123,7 +129,7 @@ class SequenceDiagramTest {
   void whoComesBackHasTheSameColumnAsBefore(Browser ann) {
     var diagram = open(ann);
 
-    ann.script("it.end('b'); it.column('b', 'Bob again'); it.note('b', 'here');");
+    tell(ann, "it.end('b'); it.column('b', 'Bob again'); it.note('b', 'here');");
 
     assertThat(diagram.columns()).containsExactly("Ann", "Server", "Bob again");
     assertThat(diagram.ended()).isEmpty();
@@ -133,9 +139,9 @@ class SequenceDiagramTest {
   @Test
   void aColumnThatIsCalledDifferentlyIsSoInEveryRow(Browser ann) {
     var diagram = open(ann);
-    ann.script("it.arrow('a', 's', 'hi')");
+    tell(ann, "it.arrow('a', 's', 'hi')");
 
-    ann.script("it.column('a', 'Anna')");
+    tell(ann, "it.column('a', 'Anna')");
 
     assertThat(diagram.columns()).containsExactly("Anna", "Server", "Bob");
     assertThat(diagram.rows()).containsExactly("Anna → Server: hi");
@@ -145,7 +151,7 @@ class SequenceDiagramTest {
   void aColumnThatComesLaterHasNoLifelineAbove(Browser ann) {
     open(ann);
 
-    ann.script("it.note('a', 'before'); it.column('c', 'Cho'); it.note('a', 'after');");
+    tell(ann, "it.note('a', 'before'); it.column('c', 'Cho'); it.note('a', 'after');");
 
     assertThat(ann.all("#wire .rows > :first-child .life")).hasSize(3);
     assertThat(ann.all("#wire .rows > :last-child .life")).hasSize(4);
@@ -156,7 +162,7 @@ class SequenceDiagramTest {
     var diagram = open(ann);
     var evil = "<img src=x onerror=alert(1)>";
 
-    ann.script("it.column('a', arguments[0]); it.arrow('a', 's', arguments[0]);", evil);
+    tell(ann, "it.column('a', arguments[0]); it.arrow('a', 's', arguments[0]);", evil);
 
     assertThat(diagram.columns()).contains(evil);
     assertThat(diagram.rows()).containsExactly(evil + " → Server: " + evil);
@@ -168,7 +174,7 @@ class SequenceDiagramTest {
     open(ann);
     var name = "조선글".repeat(40);
 
-    ann.script("it.column('a', arguments[0])", name);
+    tell(ann, "it.column('a', arguments[0])", name);
 
     var head = ann.find("#wire .heads > li");
     assertThat(head.getDomAttribute("title")).isEqualTo(name);
@@ -179,7 +185,7 @@ class SequenceDiagramTest {
   void theNewest200RowsAreKept(Browser ann) {
     var diagram = open(ann);
 
-    ann.script("for (let i = 1; i <= 201; i++) it.note('a', `note ${i}`)");
+    tell(ann, "for (let i = 1; i <= 201; i++) it.note('a', `note ${i}`)");
 
     assertThat(diagram.rows()).hasSize(200).startsWith("Ann: note 2").endsWith("Ann: note 201");
   }
@@ -187,11 +193,11 @@ class SequenceDiagramTest {
   @Test
   void aColumnThatHasEndedGoesWhenItsLastRowGoesAndLeavesItsPlace(Browser ann) {
     var diagram = open(ann);
-    ann.script("it.column('c', 'Cho'); it.end('b');");
+    tell(ann, "it.column('c', 'Cho'); it.end('b');");
 
-    ann.script("for (let i = 1; i <= 199; i++) it.note('a', `note ${i}`)");
+    tell(ann, "for (let i = 1; i <= 199; i++) it.note('a', `note ${i}`)");
     assertThat(diagram.columns()).containsExactly("Ann", "Server", "Bob", "Cho");
-    ann.script("it.note('a', 'one more'); it.column('d', 'Dag');");
+    tell(ann, "it.note('a', 'one more'); it.column('d', 'Dag');");
 
     assertThat(diagram.columns()).containsExactly("Ann", "Server", "Dag", "Cho");
     assertThat(ann.all("#wire .heads > li"))
@@ -203,7 +209,7 @@ class SequenceDiagramTest {
   @Test
   void clearForgetsTheRowsAndWhoHasEnded(Browser ann) {
     var diagram = open(ann);
-    ann.script("it.arrow('a', 's', 'hi'); it.end('b');");
+    tell(ann, "it.arrow('a', 's', 'hi'); it.end('b');");
 
     new WirePanel(ann).clear();
 
@@ -214,7 +220,7 @@ class SequenceDiagramTest {
   @Test
   void whoReadsTheEndStaysThereAndWhoReadsAboveIsNotDisturbed(Browser ann) {
     open(ann);
-    ann.script("for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");
+    tell(ann, "for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");
     assertThat(isAtEnd(ann)).isTrue();
 
     ann.driver()
@@ -222,7 +228,7 @@ class SequenceDiagramTest {
             "const box = document.querySelector('#wire .view');"
                 + "box.addEventListener('scroll', () => arguments[0](), { once: true });"
                 + "box.scrollTop = 300;");
-    ann.script("it.note('a', 'one more'); it.column('c', 'Cho');");
+    tell(ann, "it.note('a', 'one more'); it.column('c', 'Cho');");
 
     assertThat(ann.script("return document.querySelector('#wire .view').scrollTop"))
         .isEqualTo(300L);
@@ -232,7 +238,7 @@ class SequenceDiagramTest {
   void theNamesStayInSightWhileRowsScrollAway(Browser ann) {
     open(ann);
 
-    ann.script("for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");
+    tell(ann, "for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");
 
     var box = ann.find("#wire .view").getRect();
     assertThat(ann.find("#wire .heads > li").getRect().y).isBetween(box.y, box.y + 10);
@@ -242,7 +248,7 @@ class SequenceDiagramTest {
   void whatWasDrawnUnseenIsAtItsEndWhenItIsLookedAt(Browser ann) {
     open(ann);
     new WirePanel(ann).choose("List");
-    ann.script("for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");
+    tell(ann, "for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");
 
     new WirePanel(ann).choose("Diagram");
 
@@ -257,11 +263,11 @@ class SequenceDiagramTest {
             + " - document.querySelector('#wire .view').clientWidth";
     ann.looksAt(360, 780, false);
 
-    ann.script("['c', 'd', 'e'].forEach((key) => it.column(key, 'Somebody ' + key))");
-    ann.script("it.arrow('a', 's', 'long '.repeat(50)); it.note('e', 'long '.repeat(50));");
+    tell(ann, "['c', 'd', 'e'].forEach((key) => it.column(key, 'Somebody ' + key))");
+    tell(ann, "it.arrow('a', 's', 'long '.repeat(50)); it.note('e', 'long '.repeat(50));");
     assertThat(diagram.columns()).hasSize(6);
     assertThat(ann.script(width)).isEqualTo(0L);
-    ann.script("['f', 'g', 'h'].forEach((key) => it.column(key, 'Somebody ' + key))");
+    tell(ann, "['f', 'g', 'h'].forEach((key) => it.column(key, 'Somebody ' + key))");
 
     assertThat(diagram.columns()).hasSize(9);
     assertThat((Long) ann.script(width)).isPositive();
@@ -272,7 +278,8 @@ class SequenceDiagramTest {
   void aDiagramIsReadableOnAPhoneAndOnAProjector(Browser ann) {
     open(ann);
 
-    ann.script(
+    tell(
+        ann,
         "it.column('c', 'Sömeone with quite a long name'); it.column('d', '조선'); it.note('a', 'open');"
             + "it.arrow('a', 's', 'new_message \"hi\"', { kind: 'out' });"
             + "it.arrow('s', 'a', 'ack #3', { kind: 'in' });"

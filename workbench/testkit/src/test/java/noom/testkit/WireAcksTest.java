@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * The wire panel ties each answer to its request, shown with a server that says what it is told.
@@ -115,9 +116,9 @@ class WireAcksTest {
     assertThat(wire.lit()).isEmpty();
 
     for (var direction : List.of(".in", ".out")) {
-      ann.pointAt("#wire-log > [tabindex]" + direction);
+      pointAt(ann, "#wire-log > [tabindex]" + direction);
       assertThat(wire.lit()).hasSize(2).anyMatch(it -> it.contains("dm"));
-      ann.pointAt("h1");
+      pointAt(ann, "h1");
       assertThat(wire.lit()).isEmpty();
     }
   }
@@ -191,5 +192,9 @@ class WireAcksTest {
     ann.find("#wire-log").sendKeys(Keys.TAB);
 
     Looks.check(ann, "wire-acks");
+  }
+
+  private static void pointAt(Browser browser, String css) {
+    new Actions(browser.driver()).moveToElement(browser.find(css)).perform();
   }
 }

@@ -47,12 +47,12 @@ class WireViewsTest {
     addView(ann, "Diagram");
     assertThat(wire.views()).containsExactly("List", "Diagram");
     assertThat(wire.chosen()).containsExactly("List");
-    assertThat(ann.find("#wire .view").isDisplayed()).isFalse();
+    assertThat(ann.shows("#wire .view")).isFalse();
     wire.choose("Diagram");
 
     assertThat(wire.chosen()).containsExactly("Diagram");
-    assertThat(ann.find("#wire .view").isDisplayed()).isTrue();
-    assertThat(ann.find("#wire-log").isDisplayed()).isFalse();
+    assertThat(ann.shows("#wire .view")).isTrue();
+    assertThat(ann.shows("#wire-log")).isFalse();
   }
 
   @Test
