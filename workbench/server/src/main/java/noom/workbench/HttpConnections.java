@@ -25,12 +25,12 @@ final class HttpConnections implements Connection.Listener {
   HttpConnections(JavalinConfig config, Time time) {
     turns = new Turns(time);
     turns.after(PATIENCE, this::look);
-    config.events.serverStopping(turns::end);
+    config.events.serverStopping(this::end);
   }
 
   @Override
   public void onOpened(Connection newcomer) {
-    add(newcomer).forEach(Connection::close);
+    add(newcomer).forEach(HttpConnections::hangUp);
   }
 
   @Override
@@ -44,7 +44,7 @@ final class HttpConnections implements Connection.Listener {
   }
 
   private void look() {
-    withoutNewRequest().forEach(Connection::close);
+    withoutNewRequest().forEach(HttpConnections::hangUp);
     turns.after(PATIENCE, this::look);
   }
 
@@ -53,5 +53,22 @@ final class HttpConnections implements Connection.Listener {
         requests.keySet().stream().filter(it -> it.getMessagesIn() == requests.get(it)).toList();
     requests.replaceAll((connection, before) -> connection.getMessagesIn());
     return stuck;
+  }
+
+  private void end() {
+    turns.end();
+    all().forEach(HttpConnections::hangUp);
+  }
+
+  private synchronized List<Connection> all() {
+    return List.copyOf(requests.keySet());
+  }
+
+  /**
+   * Jetty's {@code Connection.close} waits for an answer that is just being written; if that fails
+   * at the same moment, it waits for ever (seen with 12.1.12).
+   */
+  private static void hangUp(Connection connection) {
+    connection.getEndPoint().close();
   }
 }

@@ -3,22 +3,31 @@ package noom.workbench;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one {@link Lesson}: its page, its files and its WebSocket on one port. */
 public final class LessonServer implements AutoCloseable {
   private static final int CALLERS_AT_ONCE = 1_024; // a class that opens the page together
   private static final int SEND_BUFFER_BYTES = 256 * 1024;
+  private static final Duration GOODBYE = Duration.ofSeconds(4);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LessonServer.class);
 
   private final Javalin javalin;
   private final Options options;
+  private final Time time;
 
-  private LessonServer(Javalin javalin, Options options) {
+  private LessonServer(Javalin javalin, Options options, Time time) {
     this.javalin = javalin;
     this.options = options;
+    this.time = time;
   }
 
   /**
@@ -49,7 +58,7 @@ public final class LessonServer implements AutoCloseable {
   public static LessonServer start(Lesson lesson, Options options, Time time) {
     Port.mustBeFree(options);
     var javalin = Javalin.create(config -> configure(config, lesson, options, time));
-    return new LessonServer(javalin.start(), options);
+    return new LessonServer(javalin.start(), options, time);
   }
 
   private static void configure(JavalinConfig config, Lesson lesson, Options options, Time time) {
@@ -104,9 +113,26 @@ public final class LessonServer implements AutoCloseable {
             others.map(it -> " (or " + it + " on another machine)").orElse(""));
   }
 
-  /** Says goodbye (1001) to every browser and stops. May be called more than once. */
+  /**
+   * Says goodbye (1001) to every browser and stops; after four seconds it is done, whatever still
+   * holds on. May be called more than once.
+   */
   @Override
   public void close() {
-    javalin.stop();
+    var stopping = CompletableFuture.runAsync(javalin::stop, LessonServer::inTheBackground);
+    time.after(GOODBYE, () -> giveUp(stopping));
+    stopping.join();
+  }
+
+  private static void inTheBackground(Runnable task) {
+    var thread = new Thread(task, "stop");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void giveUp(CompletableFuture<Void> stopping) {
+    if (stopping.complete(null)) {
+      LOG.warn("Something still holds on after {} s: it is left behind.", GOODBYE.toSeconds());
+    }
   }
 }
