@@ -53,12 +53,8 @@ final class Connections {
   private volatile boolean stopping;
 
   private record Open(WsContext connection, InetAddress address, CompletableFuture<Void> gone) {
-    Open(WsContext connection) {
-      this(connection, addressOf(connection), new CompletableFuture<>());
-    }
-
-    private static InetAddress addressOf(WsContext connection) {
-      return ((InetSocketAddress) connection.session.getRemoteSocketAddress()).getAddress();
+    Open(WsContext connection, InetAddress address) {
+      this(connection, address, new CompletableFuture<>());
     }
   }
 
@@ -142,7 +138,10 @@ final class Connections {
   }
 
   private void add(WsContext connection) {
-    var newcomer = new Open(connection);
+    if (!(connection.session.getRemoteSocketAddress() instanceof InetSocketAddress caller)) {
+      return; // hung up on in the middle of the upgrade
+    }
+    var newcomer = new Open(connection, caller.getAddress());
     open.put(connection.sessionId(), newcomer);
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
     if (!perAddress.take(newcomer.address)) {
@@ -155,8 +154,10 @@ final class Connections {
 
   private void remove(WsContext connection) {
     var gone = open.remove(connection.sessionId());
-    perAddress.leave(gone.address);
-    gone.gone.complete(null);
+    if (gone != null) {
+      perAddress.leave(gone.address);
+      gone.gone.complete(null);
+    }
   }
 
   /** Who wrote the lesson reads all about it in the log; the browser learns only that it was. */

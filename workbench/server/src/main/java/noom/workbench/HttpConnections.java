@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EofException;
 
 /**
  * The connections on which HTTP is spoken, each of which may become a WebSocket and then is one no
@@ -66,9 +67,10 @@ final class HttpConnections implements Connection.Listener {
 
   /**
    * Jetty's {@code Connection.close} waits for an answer that is just being written; if that fails
-   * at the same moment, it waits for ever (seen with 12.1.12).
+   * at the same moment, it waits for ever (seen with 12.1.12). An answer that cannot be written for
+   * want of a reader is no error of ours, and not logged as one.
    */
   private static void hangUp(Connection connection) {
-    connection.getEndPoint().close();
+    connection.getEndPoint().close(new EofException("Hung up on somebody who is too slow."));
   }
 }
