@@ -59,7 +59,7 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   private void startAt(int wanted) {
     var there = new Options(options.host(), wanted, options.connections());
-    server = LessonServer.start(lesson.get(), there, time);
+    server = LessonServer.start(KeptFiles.with(lesson.get()), there, time);
     port = server.port();
   }
 

@@ -36,8 +36,10 @@ public final class Program implements AutoCloseable {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classpath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var utf8 = List.of(java, "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp", classpath);
-    var command = Stream.concat(utf8.stream(), Stream.of(words)).toList();
+    var before = new ArrayList<>(List.of(java, "-cp", classpath));
+    before.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
+    before.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // it soon ends
+    var command = Stream.concat(before.stream(), Stream.of(words)).toList();
     return start(new ProcessBuilder(command).directory(folder.toFile()));
   }
 
