@@ -22,7 +22,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * }</pre>
  */
 public final class Browser {
-  private static final String IS_SHOWN = "it.checkVisibility({ visibilityProperty: true })";
+  private static final String IS_SHOWN =
+      "it.checkVisibility({ visibilityProperty: true, opacityProperty: true })";
 
   private final String name;
   private final ChromeDriver driver;

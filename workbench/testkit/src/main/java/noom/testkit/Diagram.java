@@ -23,7 +23,6 @@ public record Diagram(Browser browser, String css) {
         "const heard = (row) => [row.querySelector('svg').ariaLabel, row.textContent];"
             + "return [...document.querySelectorAll(arguments[0] + ' .rows > li')]"
             + "  .map((row) => heard(row).filter(Boolean).join(': '))";
-    return ((List<?>) browser.untilDrawn().script(script, css))
-        .stream().map(String.class::cast).toList();
+    return browser.untilDrawn().strings(script, css);
   }
 }

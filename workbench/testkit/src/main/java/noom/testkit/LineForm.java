@@ -37,7 +37,10 @@ public record LineForm(Browser browser, String css, String line) {
   /** The browser takes the text at once, as from a clipboard: letter by letter takes its time. */
   private WebElement fill(String text) {
     var box = browser.find(css + " input" + line);
-    browser.script("arguments[0].focus(); arguments[0].value = ''", box);
+    browser.script(
+        "const [box] = arguments; box.focus(); box.value = '';"
+            + "if (document.activeElement !== box) throw new Error('Nobody can type here.')",
+        box);
     browser.driver().executeCdpCommand("Input.insertText", Map.of("text", text));
     return box;
   }
