@@ -49,9 +49,11 @@ export class Peer {
     this.#on("connectionstatechange", () => this.#follow());
   }
 
-  /** "new", "connecting", "connected", "disconnected", "failed" or "closed". */
+  /** "new", "connecting", "connected" (words get through, too), "disconnected", "failed" or "closed". */
   get state() {
-    return this.#connection.connectionState;
+    const state = this.#connection.connectionState;
+    const isSilent = state === "connected" && this.#channel?.readyState !== "open";
+    return isSilent ? "connecting" : state;
   }
 
   /** Whether the connection stands, and nobody is about to change it. */
@@ -69,6 +71,7 @@ export class Peer {
     this.#channel.addEventListener("message", refuseTooLong); // before anybody else sees it
     watchPeer(this.#connection, this.#channel, this);
     this.#channel.addEventListener("open", () => this.#told.opened());
+    this.#channel.addEventListener("open", () => this.#told.changed());
     this.#channel.addEventListener("message", ({ data }) => this.#try(() => this.#read(data)));
     this.#channel.addEventListener("close", () => this.state !== "closed" && this.#told.ended());
     this.show();

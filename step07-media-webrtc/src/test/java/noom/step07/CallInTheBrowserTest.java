@@ -151,6 +151,7 @@ class CallInTheBrowserTest {
     var annsCall = enter(ann, "Ann", "lobby");
     var bobsCall = enter(bob, "Bob", "lobby");
     annsCall.isConnectedTo("Bob");
+    bobsCall.isConnectedTo("Ann");
 
     bobsCall.room().name().submit("<b>Bobby</b>");
 
@@ -205,6 +206,32 @@ class CallInTheBrowserTest {
   }
 
   @Test
+  void whoCanBeSeenButNotTalkedToIsNotConnectedYet(Browser ann, Browser bob) {
+    ann.prepare(
+        """
+        const { addEventListener } = EventTarget.prototype;
+        const state = Object.getOwnPropertyDescriptor(RTCDataChannel.prototype, "readyState");
+        Object.defineProperty(RTCDataChannel.prototype, "readyState", {
+          get() { return window.mayOpen ? state.get.call(this) : "connecting"; }
+        });
+        const mayOpen = new Promise((resolve) => (window.open = resolve));
+        RTCDataChannel.prototype.addEventListener = function (type, listener) {
+          const late = (event) => mayOpen.then(() => listener(event));
+          addEventListener.call(this, type, type === "open" ? late : listener);
+        };
+        """);
+    var annsCall = enter(ann, "Ann", "lobby");
+    enter(bob, "Bob", "lobby").isConnectedTo("Ann");
+    annsCall.seesMotionOf("Bob");
+    assertThat(ann.texts("#peers .state")).containsExactly("connecting");
+
+    ann.script("window.mayOpen = true; window.open()");
+
+    annsCall.isConnectedTo("Bob").direct().submit("now you hear me");
+    annsCall.words().shows("You: now you hear me");
+  }
+
+  @Test
   void whoTakesNoWordsDoesNotKeepThemFromTheOthers(Browser ann, Browser bob, Browser cho) {
     ann.prepare(
         """
@@ -231,7 +258,7 @@ class CallInTheBrowserTest {
   @Test
   void whatAPageSaysToAnotherWithoutMeasureIsNotShown(Browser ann, Browser bob) {
     var annsCall = enter(ann, "Ann", "lobby");
-    enter(bob, "Bob", "lobby");
+    enter(bob, "Bob", "lobby").isConnectedTo("Ann");
     annsCall.isConnectedTo("Bob");
     var tell =
         "return import('/step07/main.js').then(({ call }) =>"
