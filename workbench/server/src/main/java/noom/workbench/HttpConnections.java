@@ -71,6 +71,6 @@ final class HttpConnections implements Connection.Listener {
    * want of a reader is no error of ours, and not logged as one.
    */
   private static void hangUp(Connection connection) {
-    connection.getEndPoint().close(new EofException("Hung up on somebody who is too slow."));
+    connection.getEndPoint().close(new EofException("The server has hung up."));
   }
 }

@@ -1,5 +1,6 @@
 package noom.testkit;
 
+import static java.util.stream.Collectors.joining;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,24 +109,26 @@ public final class Browser {
 
   /** The text of each element, as the page has it, shown or scrolled away. */
   public List<String> texts(String css) {
-    return textsOfThose("true", css);
+    return ofEach(css, "it.textContent");
   }
 
   /** What the elements say that are not hidden: a line for each that says something. */
   public String shownText(String css) {
-    return String.join("\n", textsOfThose(IS_SHOWN + " && it.textContent", css));
+    var texts = ofEach(css, IS_SHOWN + " ? it.textContent : ''");
+    assertThat(texts).as("elements " + css).isNotEmpty();
+    return texts.stream().filter(it -> !it.isEmpty()).collect(joining("\n"));
   }
 
-  /** Whether there is such an element, and it is not hidden. */
+  /** Whether one of these elements is not hidden; there must be one. */
   public boolean shows(String css) {
-    return !textsOfThose(IS_SHOWN, css).isEmpty();
+    var answers = ofEach(css, "String(%s)".formatted(IS_SHOWN));
+    assertThat(answers).as("elements " + css).isNotEmpty();
+    return answers.contains("true");
   }
 
-  private List<String> textsOfThose(String are, String css) {
-    return strings(
-        "return [...document.querySelectorAll(arguments[0])]"
-            + "  .filter((it) => %s).map((it) => it.textContent)".formatted(are),
-        css);
+  private List<String> ofEach(String css, String what) {
+    var script = "return [...document.querySelectorAll(arguments[0])].map((it) => %s)";
+    return strings(script.formatted(what), css);
   }
 
   /** Of each element, the texts of the parts within it, with a space between. */

@@ -58,6 +58,7 @@ public final class Looks {
     var name = "%s-%s-%s".formatted(page, screen.name, dark ? "dark" : "light");
     browser.looksAt(screen.width, screen.height, dark);
     if (Boolean.getBoolean("screenshots")) {
+      browser.script("scrollTo(0, 0)"); // from where somebody has typed
       save(name, browser.screenshot());
     }
     assertThat(widthNeeded(browser)).as("width of " + name).isLessThanOrEqualTo(screen.width);
