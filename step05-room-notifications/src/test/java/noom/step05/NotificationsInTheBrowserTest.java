@@ -36,19 +36,6 @@ class NotificationsInTheBrowserTest {
     return page;
   }
 
-  private static void roomsAre(RoomPanel page, String... rooms) {
-    eventually(
-        () -> assertThat(page.browser().texts("#rooms li")).as("rooms").containsExactly(rooms));
-  }
-
-  private static void clickRoom(RoomPanel page, String room) {
-    eventually(() -> assertThat(page.browser().texts("#rooms li")).contains(room));
-    page.browser()
-        .all("#rooms button")
-        .get(page.browser().texts("#rooms li").indexOf(room))
-        .click();
-  }
-
   private static long joined(Browser browser) {
     return browser.texts("#room li.notice").stream().filter("Anon joined!"::equals).count();
   }
@@ -125,18 +112,18 @@ class NotificationsInTheBrowserTest {
   @Test
   void theRoomsAreListedLiveForThoseOutsideToo(Browser ann, Browser bob, Browser cho) {
     var chosPage = open(cho);
-    roomsAre(chosPage);
+    chosPage.roomsAre();
     var annsPage = open(ann).enter("lobby");
-    roomsAre(chosPage, "lobby (1)");
+    chosPage.roomsAre("lobby (1)");
     var bobsPage = open(bob).enter("kitchen");
-    roomsAre(chosPage, "kitchen (1)", "lobby (1)");
-    roomsAre(annsPage, "kitchen (1)", "lobby (1)");
+    chosPage.roomsAre("kitchen (1)", "lobby (1)");
+    annsPage.roomsAre("kitchen (1)", "lobby (1)");
 
     bobsPage.leave();
 
-    roomsAre(chosPage, "lobby (1)");
+    chosPage.roomsAre("lobby (1)");
     annsPage.leave();
-    roomsAre(chosPage);
+    chosPage.roomsAre();
   }
 
   @Test
@@ -144,7 +131,7 @@ class NotificationsInTheBrowserTest {
     var annsPage = open(ann).enter("<b>lobby</b>");
     var bobsPage = open(bob);
 
-    clickRoom(bobsPage, "<b>lobby</b> (1)");
+    bobsPage.clickRoom("<b>lobby</b>");
 
     bobsPage.isIn("<b>lobby</b>");
     annsPage.titleIs("Room <b>lobby</b> (2)");
@@ -159,7 +146,7 @@ class NotificationsInTheBrowserTest {
     annsPage.msg().submit("hi");
     annsPage.messages().shows("Anon joined!", "You: hi");
 
-    clickRoom(annsPage, "lobby (2)");
+    annsPage.clickRoom("lobby");
     annsPage.msg().submit("still here");
 
     annsPage.messages().shows("Anon joined!", "You: hi", "You: still here");
@@ -174,7 +161,8 @@ class NotificationsInTheBrowserTest {
     bobsPage.msg().submit("soon gone");
     annsPage.messages().shows("Anon joined!", "Anon: soon gone");
 
-    clickRoom(bobsPage, "kitchen (1)");
+    bobsPage.roomsAre("lobby (2)", "kitchen (1)");
+    bobsPage.clickRoom("kitchen");
 
     bobsPage.isIn("kitchen");
     bobsPage.messages().shows();
@@ -189,12 +177,12 @@ class NotificationsInTheBrowserTest {
   @Test
   void anEntryOfTheListStaysTheSameWhileItsCountChanges(Browser ann, Browser bob) {
     var annsPage = open(ann).enter("lobby");
-    roomsAre(annsPage, "lobby (1)");
+    annsPage.roomsAre("lobby (1)");
     ann.script("document.querySelector('#rooms button').focus()");
 
     open(bob).enter("lobby");
 
-    roomsAre(annsPage, "lobby (2)");
+    annsPage.roomsAre("lobby (2)");
     assertThat(ann.script("return document.activeElement.textContent")).isEqualTo("lobby (2)");
   }
 
@@ -213,7 +201,7 @@ class NotificationsInTheBrowserTest {
 
     annsPage.isOnline();
     bobsPage.isOnline();
-    roomsAre(annsPage, "lobby (2)");
+    annsPage.roomsAre("lobby (2)");
     annsPage.titleIs("Room lobby (2)");
     bobsPage.titleIs("Room lobby (2)");
     eventually(

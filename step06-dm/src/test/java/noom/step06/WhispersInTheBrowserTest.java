@@ -123,8 +123,8 @@ class WhispersInTheBrowserTest {
     Whispers.of(annsPage).choose("Bob");
     annsPage.msg().type("a secret");
 
-    eventually(() -> assertThat(ann.texts("#rooms li")).contains("kitchen (1)"));
-    ann.all("#rooms button").get(ann.texts("#rooms li").indexOf("kitchen (1)")).click();
+    annsPage.roomsAre("lobby (2)", "kitchen (1)");
+    annsPage.clickRoom("kitchen");
     annsPage.isIn("kitchen");
     Whispers.of(annsPage).offers("Everyone", "Cho", "Bob (has left)");
     ann.click("#msg button");
@@ -231,11 +231,11 @@ class WhispersInTheBrowserTest {
     var annsPage = enter(ann, "Ann", "lobby");
     var bobsPage = RoomPanel.open(bob, server);
 
-    bob.click("#rooms button");
+    bobsPage.clickRoom("lobby");
     bobsPage.problemSays("Please type something that can be seen.");
     bobsPage.isOutside();
     bobsPage.nickname().type("Bob");
-    bob.click("#rooms button");
+    bobsPage.clickRoom("lobby");
 
     bobsPage.isIn("lobby");
     annsPage.messages().shows("Bob joined!");

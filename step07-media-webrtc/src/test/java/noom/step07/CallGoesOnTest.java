@@ -113,7 +113,7 @@ class CallGoesOnTest {
     server.startAgain();
     annsCall.room().isOnline();
     bobsCall.room().isOnline();
-    eventually(() -> assertThat(ann.texts("#rooms li")).containsExactly("lobby (1)"));
+    annsCall.room().roomsAre("lobby (1)");
     annsCall.room().isOutside();
     annsCall.room().enter("lobby");
     bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");

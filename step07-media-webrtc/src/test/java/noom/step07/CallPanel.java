@@ -4,8 +4,6 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import noom.testkit.Browser;
 import noom.testkit.LessonExtension;
 import noom.testkit.LineForm;
@@ -50,18 +48,6 @@ record CallPanel(RoomPanel room) {
     eventually(
         () -> assertThat(browser().script(TILE + state, name)).as(name).isEqualTo("connected"));
     return this;
-  }
-
-  /** Asks for another room by a click in the list of rooms. */
-  void moveTo(String name) {
-    eventually(() -> assertThat(browser().texts("#rooms li")).anyMatch(it -> isOf(name, it)));
-    var names = browser().texts("#rooms li");
-    var place = IntStream.range(0, names.size()).filter(i -> isOf(name, names.get(i)));
-    browser().all("#rooms button").get(place.findFirst().orElseThrow()).click();
-  }
-
-  private static boolean isOf(String name, String room) {
-    return room.matches(Pattern.quote(name) + " \\([0-9]+\\)");
   }
 
   /** Waits until nobody else is in the call. */

@@ -3,6 +3,9 @@ package noom.testkit;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.openqa.selenium.WebElement;
+
 /** A chat with rooms, from step 04 on, as one person sees it: outside, or inside a room. */
 public record RoomPanel(Browser browser) {
   public static RoomPanel open(Browser browser, LessonExtension server) {
@@ -88,6 +91,28 @@ public record RoomPanel(Browser browser) {
   public void leave() {
     browser.click("#leave");
     isOutside();
+  }
+
+  /** Waits until the open rooms, from step 05 on, are these: {@code lobby (2)}, in this order. */
+  public void roomsAre(String... rooms) {
+    eventually(() -> assertThat(openRooms()).as("rooms").containsExactly(rooms));
+  }
+
+  /**
+   * Clicks an open room, as soon as it is in the list. The fullest one stands first, and a click
+   * goes to where the room was seen: make sure that none overtakes another meanwhile.
+   */
+  public void clickRoom(String name) {
+    var start = name + " (";
+    eventually(() -> assertThat(openRooms()).as("rooms").anyMatch(it -> it.startsWith(start)));
+    var button =
+        "return [...document.querySelectorAll('#rooms button')]"
+            + ".find((it) => it.textContent.startsWith(arguments[0]))";
+    ((WebElement) browser.script(button, start)).click();
+  }
+
+  private List<String> openRooms() {
+    return browser.texts("#rooms li");
   }
 
   /** Waits until these words say what is wrong, in the panel that is shown. */
