@@ -1,6 +1,6 @@
 /**
  * The open rooms as a list of buttons. An entry stays the same element while its room is open, so
- * that it can be clicked while the counts change.
+ * that it can be clicked, and keeps the keyboard, while the counts change.
  */
 export class RoomList {
   #list;
@@ -15,10 +15,12 @@ export class RoomList {
 
   /** @param {{ name: string, count: number }[]} rooms  in the order in which they shall stand */
   show(rooms) {
+    const focused = document.activeElement;
     const entries = rooms.map((room) => this.#entry(room));
     this.#entries = new Map(rooms.map(({ name }, i) => [name, entries[i]]));
     [...this.#list.children].filter((it) => !entries.includes(it)).forEach((it) => it.remove());
     entries.forEach((entry, i) => this.#place(entry, this.#list.children[i]));
+    if (this.#list.contains(focused)) focused.focus({ preventScroll: true }); // moving took it away
   }
 
   /** @param {string | null} name  of the room in which this page is */

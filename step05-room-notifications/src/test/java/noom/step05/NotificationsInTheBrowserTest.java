@@ -187,6 +187,19 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  void theKeyboardStaysOnARoomThatMovesUp(Browser ann, Browser bob, Browser cho) {
+    open(bob).enter("kitchen");
+    var annsPage = open(ann).enter("lobby");
+    annsPage.roomsAre("kitchen (1)", "lobby (1)");
+    ann.script("document.querySelector('#rooms li:last-child button').focus()");
+
+    open(cho).enter("lobby");
+
+    annsPage.roomsAre("lobby (2)", "kitchen (1)");
+    assertThat(ann.script("return document.activeElement.textContent")).isEqualTo("lobby (2)");
+  }
+
+  @Test
   void afterARestartTheRoomTheCountAndTheListAreThereAgain(Browser ann, Browser bob) {
     ann.mayLoseServer();
     bob.mayLoseServer();
