@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
@@ -99,7 +98,7 @@ class CallInTheBrowserTest {
     try {
       server.startAgain();
       // There are two, so that the kitchen is first in the list also when more come.
-      var others = Stream.of("Cho", "Dan").parallel().map(it -> person(it, "kitchen")).toList();
+      var others = List.of(person("Cho", "kitchen"), person("Dan", "kitchen"));
       var annsCall = enter(ann, "Ann", "lobby");
       var bobsCall = enter(bob, "Bob", "lobby");
       annsCall.isConnectedTo("Bob");
