@@ -131,6 +131,7 @@ class NotificationsInTheBrowserTest {
     var annsPage = open(ann).enter("<b>lobby</b>");
     var bobsPage = open(bob);
 
+    bobsPage.roomsAre("<b>lobby</b> (1)");
     bobsPage.clickRoom("<b>lobby</b>");
 
     bobsPage.isIn("<b>lobby</b>");
@@ -146,6 +147,7 @@ class NotificationsInTheBrowserTest {
     annsPage.msg().submit("hi");
     annsPage.messages().shows("Anon joined!", "You: hi");
 
+    annsPage.roomsAre("lobby (2)");
     annsPage.clickRoom("lobby");
     annsPage.msg().submit("still here");
 
