@@ -15,12 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What waits to be sent to one browser. Who sends never waits: a text goes into the outbox, and all
- * that lies in it leaves together. A browser that lets more than 1 MiB pile up is closed (4008), so
- * that its slowness is nobody else's.
+ * What waits to be sent to one browser. The sender never waits: a text goes into the outbox, and
+ * all that lies in it leaves together. A slow consumer, for which more than the high-water mark
+ * piles up, is closed (4008), so that its slowness is nobody else's.
  */
 public final class Outbox {
-  public static final int MAX_WAITING_BYTES = 1024 * 1024;
+  /** Bytes that may wait for one browser: 1 MiB. */
+  public static final int HIGH_WATER_MARK = 1024 * 1024;
+
   public static final int SLOW = 4008;
 
   static final int FRAME_OVERHEAD = 64;
@@ -28,83 +30,86 @@ public final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String HERE = Outbox.class.getName();
-  private static final Executor POSTMAN =
+  private static final Executor WRITER =
       Executors.newSingleThreadExecutor(
-          round -> {
-            var postman = new Thread(round, "postman");
-            postman.setDaemon(true);
-            return postman;
+          run -> {
+            var writer = new Thread(run, "writer");
+            writer.setDaemon(true);
+            return writer;
           });
 
-  private final WayOut wayOut;
-  private final Executor postman;
+  private final Transport transport;
+  private final Executor writer;
   private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
   private int unsentBytes; // waiting, or on their way out
-  private boolean postmanKnows; // he comes, or is on his way with what he took
+  private boolean isScheduled; // the writer comes, or has not finished yet
   private boolean closed;
 
-  Outbox(WayOut wayOut, Executor postman) {
-    this.wayOut = wayOut;
-    this.postman = postman;
+  Outbox(Transport transport, Executor writer) {
+    this.transport = transport;
+    this.writer = writer;
   }
 
   /** The outbox of this connection: always the same one. */
   public static Outbox of(WsContext connection) {
     Outbox outbox = connection.attribute(HERE);
     if (outbox == null) {
-      outbox = new Outbox(new JettyWayOut(connection.session), POSTMAN);
+      outbox = new Outbox(new JettyTransport(connection.session), WRITER);
       connection.attribute(HERE, outbox);
     }
     return outbox;
   }
 
-  /** A text as the bytes of a frame. */
+  /** A text as the payload of a frame. */
   private static ByteBuffer encode(String text) {
     return ByteBuffer.wrap(text.getBytes(UTF_8)).asReadOnlyBuffer();
   }
 
   public void send(String text) {
     if (add(encode(text))) {
-      postman.execute(this::deliver);
+      writer.execute(this::flush);
     }
   }
 
-  /** Sends one text to many: it is encoded once, and the postman makes one round for all. */
+  /** Sends one text to many: it is encoded once, and the writer is told once for all. */
   public static void sendToAll(Collection<Outbox> outboxes, String text) {
-    sendToAll(outboxes, text, POSTMAN);
+    sendToAll(outboxes, text, WRITER);
   }
 
-  static void sendToAll(Collection<Outbox> outboxes, String text, Executor postman) {
-    var frame = encode(text);
-    var round = outboxes.stream().filter(outbox -> outbox.add(frame)).toList();
-    postman.execute(() -> round.forEach(Outbox::deliver));
+  static void sendToAll(Collection<Outbox> outboxes, String text, Executor writer) {
+    var payload = encode(text);
+    var idle = outboxes.stream().filter(outbox -> outbox.add(payload)).toList();
+    writer.execute(() -> idle.forEach(Outbox::flush));
   }
 
-  /** Returns whether the postman must be told: not if he knows already. */
+  /** Returns whether the writer must be told: not if it is going to come anyway. */
   private synchronized boolean add(ByteBuffer text) {
     if (closed) {
       return false;
     }
     unsentBytes += cost(text);
-    if (unsentBytes > MAX_WAITING_BYTES) {
+    if (unsentBytes > HIGH_WATER_MARK) {
       giveUp();
       return false;
     }
     waiting.add(text.duplicate()); // the same bytes, a place of its own in them
-    var isNews = !postmanKnows;
-    postmanKnows = true;
-    return isNews;
+    var isIdle = !isScheduled;
+    isScheduled = true;
+    return isIdle;
   }
 
   private void giveUp() {
     close(SLOW, "slow");
-    LOG.warn("A browser was too slow: more than 1 MiB would wait for it. Closed with 4008.");
+    LOG.warn(
+        "A browser was too slow: more than {} MiB would wait for it. Closed with {}.",
+        HIGH_WATER_MARK >> 20,
+        SLOW);
   }
 
   /**
    * Hangs up: what still waits is not sent any more.
    *
-   * <p>The postman says goodbye, for that may end in the list through which a broadcast now walks.
+   * <p>The writer says goodbye, for that may end in the list through which a broadcast now goes.
    *
    * @param code as RFC 6455, section 7.4, has it: 4000 to 4999 are an application's own
    * @param reason at most 123 bytes
@@ -113,15 +118,15 @@ public final class Outbox {
     if (!closed) {
       closed = true;
       waiting.clear();
-      postman.execute(() -> wayOut.close(code, reason));
+      writer.execute(() -> transport.close(code, reason));
     }
   }
 
-  private void deliver() {
+  private void flush() {
     var texts = new ArrayList<ByteBuffer>();
     var bytes = takeSome(texts);
     if (bytes > 0) {
-      wayOut.write(texts, () -> delivered(bytes));
+      transport.write(texts, () -> delivered(bytes));
     }
   }
 
@@ -137,9 +142,9 @@ public final class Outbox {
 
   private synchronized void delivered(int bytes) {
     unsentBytes -= bytes;
-    postmanKnows = !waiting.isEmpty();
-    if (postmanKnows) {
-      postman.execute(this::deliver);
+    isScheduled = !waiting.isEmpty();
+    if (isScheduled) {
+      writer.execute(this::flush);
     }
   }
 

@@ -17,8 +17,8 @@ class OutboxTest {
   private final List<Runnable> postmen = new ArrayList<>();
   private Runnable written;
 
-  private final WayOut wayOut =
-      new WayOut() {
+  private final Transport transport =
+      new Transport() {
         @Override
         public void write(List<ByteBuffer> texts, Runnable done) {
           writes.add(texts.stream().map(text -> UTF_8.decode(text).toString()).toList());
@@ -31,7 +31,7 @@ class OutboxTest {
         }
       };
 
-  private final Outbox outbox = new Outbox(wayOut, postmen::add);
+  private final Outbox outbox = new Outbox(transport, postmen::add);
 
   private void aPostmanComes() {
     postmen.remove(0).run();
@@ -171,7 +171,7 @@ class OutboxTest {
 
   @Test
   void oneRoundOfThePostmanServesAllWhoAreNotOnHisWayAlready() {
-    var other = new Outbox(wayOut, postmen::add);
+    var other = new Outbox(transport, postmen::add);
     outbox.send("one");
     assertThat(postmen).hasSize(1);
 
@@ -185,7 +185,7 @@ class OutboxTest {
 
   @Test
   void whoIsTooSlowKeepsNobodyElseFromBeingServed() {
-    var other = new Outbox(wayOut, postmen::add);
+    var other = new Outbox(transport, postmen::add);
     fill();
     postmen.clear();
 

@@ -17,7 +17,7 @@ class PeersTest {
     var slow = new Outbox[1];
     slow[0] = new Outbox(wayOutThat(() -> everyone.leave(slow[0])), postmen::add);
     everyone.join(slow[0]);
-    for (int i = 0; i < Outbox.MAX_WAITING_BYTES / 1024; i++) {
+    for (int i = 0; i < Outbox.HIGH_WATER_MARK / 1024; i++) {
       slow[0].send("x".repeat(1024 - Outbox.FRAME_OVERHEAD));
     }
     everyone.join(new Outbox(wayOutThat(() -> {}), postmen::add));
@@ -29,8 +29,8 @@ class PeersTest {
   }
 
   /** A way out on which nothing ever arrives. */
-  private static WayOut wayOutThat(Runnable onClose) {
-    return new WayOut() {
+  private static Transport wayOutThat(Runnable onClose) {
+    return new Transport() {
       @Override
       public void write(List<ByteBuffer> texts, Runnable done) {}
 

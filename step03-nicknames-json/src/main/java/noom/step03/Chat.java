@@ -12,7 +12,7 @@ final class Chat {
   static final int BURST = 20;
   static final int PER_SECOND = 10;
 
-  private static final String ALLOWANCE = RateLimit.class.getName();
+  private static final String ALLOWANCE = TokenBucket.class.getName();
 
   private final Peers everyone;
   private final LongSupplier nanoClock;
@@ -27,7 +27,7 @@ final class Chat {
   private record NewMessage(String from, String nickname, String text) {}
 
   void welcome(WsContext connection) {
-    connection.attribute(ALLOWANCE, new RateLimit(BURST, PER_SECOND, nanoClock));
+    connection.attribute(ALLOWANCE, new TokenBucket(BURST, PER_SECOND, nanoClock));
     var greeting = Message.json("connected", new Connected(connection.sessionId()));
     everyone.join(Outbox.of(connection), greeting);
   }
@@ -42,7 +42,7 @@ final class Chat {
   }
 
   private void tellEveryone(WsContext author, String typed) {
-    author.<RateLimit>attribute(ALLOWANCE).take();
+    author.<TokenBucket>attribute(ALLOWANCE).take();
     var text = Text.message(typed, MAX_MESSAGE);
     var message = new NewMessage(author.sessionId(), Nicknames.of(author), text);
     everyone.broadcast(Message.json("new_message", message));

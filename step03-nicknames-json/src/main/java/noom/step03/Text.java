@@ -17,7 +17,7 @@ public final class Text {
           "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\s\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164"
               + "\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
-  /** Looks at each run of spaces once: a frame full of them must not keep the server busy. */
+  /** Looks at each run of spaces once: a message full of them must not keep the server busy. */
   private static final Pattern SPACE_AROUND =
       Pattern.compile("^[\\p{Z}\\s]++|(?<![\\p{Z}\\s])[\\p{Z}\\s]++$");
 
@@ -31,7 +31,7 @@ public final class Text {
   public static String name(String typed, int maxLength) {
     var printable = UNPRINTABLE.matcher(typed).replaceAll("");
     var trimmed = SPACE_AROUND.matcher(printable).replaceAll("");
-    return checked(Normalizer.normalize(trimmed, Normalizer.Form.NFC), maxLength);
+    return requireFit(Normalizer.normalize(trimmed, Normalizer.Form.NFC), maxLength);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class Text {
    * @throws UserError {@code blank} or {@code too_long}
    */
   public static String message(String typed, int maxLength) {
-    return checked(typed, maxLength);
+    return requireFit(typed, maxLength);
   }
 
   /** What of a text can be seen. */
@@ -48,7 +48,7 @@ public final class Text {
     return INVISIBLE.matcher(text).replaceAll("");
   }
 
-  private static String checked(String text, int maxLength) {
+  private static String requireFit(String text, int maxLength) {
     if (visible(text).isEmpty()) {
       throw new UserError("blank", "Please type something that can be seen.");
     }

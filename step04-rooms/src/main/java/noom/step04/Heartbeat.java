@@ -16,7 +16,7 @@ final class Heartbeat {
     server.on("ping", Void.class, Heartbeat::answer);
     server.on("pong", Void.class, (socket, nothing) -> null);
     server.uncounted.addAll(List.of("ping", "pong"));
-    server.turns().after(INTERVAL, this::ask);
+    server.executor().schedule(INTERVAL, this::ask);
   }
 
   /** The page, too, wants to know whether we are there. */
@@ -29,13 +29,13 @@ final class Heartbeat {
     var asked = server.rooms().everyone().sockets().toList();
     asked.forEach(socket -> socket.isHeard = false);
     server.rooms().everyone().emit("ping", null);
-    server.turns().after(PATIENCE, () -> check(asked));
+    server.executor().schedule(PATIENCE, () -> check(asked));
   }
 
   private void check(List<Socket> asked) {
     asked.stream()
         .filter(it -> !it.isHeard && server.rooms().find(it.id()).isPresent())
         .forEach(it -> server.drop(it, SILENT, "silent"));
-    server.turns().after(INTERVAL.minus(PATIENCE), this::ask);
+    server.executor().schedule(INTERVAL.minus(PATIENCE), this::ask);
   }
 }

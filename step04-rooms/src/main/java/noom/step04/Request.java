@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a browser emits: an event, and the number by which it will know the answer, if it wants one.
  *
- * @param frame the JSON object as it came
+ * @param json the object as it came
  */
-record Request(JsonNode frame) {
+record Request(JsonNode json) {
 
   /**
    * @throws UserError {@code bad_json}
@@ -28,15 +28,15 @@ record Request(JsonNode frame) {
   }
 
   boolean wantsAck() {
-    return frame.has("id");
+    return json.has("id");
   }
 
   private JsonNode id() {
-    return frame.get("id");
+    return json.get("id");
   }
 
   Message message() {
-    return Message.of(frame);
+    return Message.of(json);
   }
 
   String ack(Object payload) {

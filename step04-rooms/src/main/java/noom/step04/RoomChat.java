@@ -62,7 +62,7 @@ public final class RoomChat {
 
   private Object tell(Socket author, NewMessage message) {
     author.chat().take();
-    rooms.mustBeIn(author, message.room);
+    rooms.requireIn(author, message.room);
     var said = new Said(message.room, author.id(), author.nickname(), message.text);
     rooms.to(message.room).except(author).emit("new_message", said);
     return said;

@@ -52,14 +52,14 @@ public final class Rooms {
    */
   public void join(Socket socket, String room) {
     if (!socket.rooms.contains(room)) {
-      mayJoin(socket, room);
+      requireAdmission(socket, room);
       rooms.computeIfAbsent(room, it -> new LinkedHashSet<>()).add(socket);
       socket.rooms.add(room);
       joined.run(socket, room);
     }
   }
 
-  private void mayJoin(Socket socket, String room) {
+  private void requireAdmission(Socket socket, String room) {
     if (privateRooms.containsKey(room)) {
       throw new UserError("not_in_room", "That is a private room.");
     }
@@ -75,7 +75,7 @@ public final class Rooms {
    * @throws UserError {@code not_in_room}
    */
   public void leave(Socket socket, String room) {
-    mustBeIn(socket, room);
+    requireIn(socket, room);
     leaving.runAll(socket, room);
     socket.rooms.remove(room);
     rooms.get(room).remove(socket);
@@ -87,7 +87,7 @@ public final class Rooms {
    *
    * @throws UserError {@code not_in_room}
    */
-  public void mustBeIn(Socket socket, String room) {
+  public void requireIn(Socket socket, String room) {
     if (!socket.rooms.contains(room)) {
       throw new UserError("not_in_room", "You are not in the room \"" + room + "\".");
     }

@@ -8,27 +8,27 @@ import java.util.function.LongSupplier;
 import noom.step02.Outbox;
 import noom.step03.Message;
 import noom.step03.Nicknames;
-import noom.step03.RateLimit;
+import noom.step03.TokenBucket;
 
 /** One connection: who it is, what is noted on it, and how to tell it something. */
 public final class Socket {
   final String key = UUID.randomUUID().toString();
   final Outbox outbox;
-  final RateLimit frames; // of any kind, even what is no JSON
-  final RateLimit requests; // of any kind: one must not keep a whole room busy
+  final TokenBucket incoming; // of any kind, even what is no JSON
+  final TokenBucket requests; // of any kind: one must not keep a whole room busy
   final Set<String> rooms = new LinkedHashSet<>();
   String nickname;
   boolean isHeard = true;
 
   private final String id;
-  private final RateLimit chat;
+  private final TokenBucket chat;
 
   Socket(String id, Outbox outbox, LongSupplier nanoClock) {
     this.id = id;
     this.outbox = outbox;
-    this.chat = new RateLimit(20, 10, nanoClock);
-    this.frames = new RateLimit(1_000, 200, nanoClock);
-    this.requests = new RateLimit(200, 20, nanoClock);
+    this.chat = new TokenBucket(20, 10, nanoClock);
+    this.incoming = new TokenBucket(1_000, 200, nanoClock);
+    this.requests = new TokenBucket(200, 20, nanoClock);
   }
 
   /** What everyone may know it by; also the name of its private room. */
@@ -50,7 +50,7 @@ public final class Socket {
   }
 
   /** How much it may still say, in rooms and elsewhere together. */
-  public RateLimit chat() {
+  public TokenBucket chat() {
     return chat;
   }
 

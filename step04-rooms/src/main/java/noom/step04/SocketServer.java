@@ -13,14 +13,15 @@ import noom.step02.Outbox;
 import noom.step03.Message;
 import noom.step03.UserError;
 import noom.workbench.Hooks;
+import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
-import noom.workbench.Turns;
 
 /**
  * Named events, acknowledgements and rooms: what Socket.IO gives a Node developer.
  *
- * <p>One thing happens at a time: newcomers, events, goodbyes and timers take turns, so features
- * keep plain maps. No turn is long, for what is emitted only goes into outboxes.
+ * <p>One thing happens at a time: newcomers, events, goodbyes and timers are tasks of one serial
+ * executor, so features keep plain maps. No task is long, for what is emitted only goes into
+ * outboxes.
  */
 public final class SocketServer {
   /** A socket has connected, and knows its id. */
@@ -47,7 +48,7 @@ public final class SocketServer {
   /** Events that are no requests: few by their nature, or with a limit of their own. */
   public final Set<String> uncounted = new HashSet<>();
 
-  private final Turns turns;
+  private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
   private final Map<String, Handler<Message>> handlers = new HashMap<>();
   private Duration ackDelay = Duration.ZERO;
@@ -56,7 +57,7 @@ public final class SocketServer {
    * @param time the real one, or that of a test
    */
   public SocketServer(Time time) {
-    this.turns = new Turns(time);
+    this.executor = new SerialExecutor(time);
   }
 
   /** Takes over the WebSocket of a lesson. */
@@ -64,11 +65,11 @@ public final class SocketServer {
     app.routes.ws(
         "/",
         ws -> {
-          ws.onConnect(it -> turns.take(() -> welcome(it)));
-          ws.onMessage(it -> turns.take(() -> hear(it)));
-          ws.onClose(it -> turns.take(() -> lose(it)));
+          ws.onConnect(it -> executor.execute(() -> welcome(it)));
+          ws.onMessage(it -> executor.execute(() -> hear(it)));
+          ws.onClose(it -> executor.execute(() -> lose(it)));
         });
-    app.events.serverStopping(turns::end);
+    app.events.serverStopping(executor::shutDown);
   }
 
   /** Says what is to be done when a browser emits this event. */
@@ -80,9 +81,9 @@ public final class SocketServer {
     return rooms;
   }
 
-  /** Where everything here takes its turn. */
-  public Turns turns() {
-    return turns;
+  /** Runs everything that happens here, one task at a time. */
+  public SerialExecutor executor() {
+    return executor;
   }
 
   /** Lets acks wait, so that a class can watch one travel. */
@@ -93,22 +94,22 @@ public final class SocketServer {
   private record Connected(String id, String key) {}
 
   private void welcome(WsContext connection) {
-    var socket = new Socket(connection.sessionId(), Outbox.of(connection), turns::nanos);
+    var socket = new Socket(connection.sessionId(), Outbox.of(connection), executor::nanos);
     rooms.open(socket);
     socket.emit("connected", new Connected(socket.id(), socket.key));
     connected.run(socket, "connected");
   }
 
-  /** Who has been hung up on is not heard any more, though it may not know it yet. */
+  /** A socket that was hung up on is not heard any more, though it may not know it yet. */
   private void hear(WsMessageContext connection) {
     rooms.find(connection.sessionId()).ifPresent(socket -> hear(socket, connection.message()));
   }
 
-  private void hear(Socket socket, String frame) {
+  private void hear(Socket socket, String text) {
     socket.isHeard = true;
     try {
-      socket.frames.take();
-      answer(socket, Request.read(frame));
+      socket.incoming.take();
+      answer(socket, Request.read(text));
     } catch (UserError mistake) {
       socket.emit("error", mistake.payload());
     } catch (Error bug) {
@@ -136,11 +137,11 @@ public final class SocketServer {
     return handler.handle(socket, message);
   }
 
-  private void reply(Socket socket, String frame) {
+  private void reply(Socket socket, String text) {
     if (ackDelay.isZero()) {
-      socket.outbox.send(frame);
+      socket.outbox.send(text);
     } else {
-      turns.after(ackDelay, () -> socket.outbox.send(frame));
+      executor.schedule(ackDelay, () -> socket.outbox.send(text));
     }
   }
 

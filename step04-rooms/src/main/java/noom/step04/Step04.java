@@ -32,15 +32,15 @@ public final class Step04 {
   /** What this step brings to a server; the steps above begin with it. */
   public static void install(SocketServer server) {
     server.delayAcks(Options.seconds("ack.delay", 60));
-    server.any.add((socket, event) -> admit(server, socket, event));
+    server.any.add((socket, event) -> requireToken(server, socket, event));
     server.disconnecting.add((socket, reason) -> LOG.info("{}: {}", socket.nickname(), reason));
     new Heartbeat(server);
-    new Comeback(server);
+    new SessionResumption(server);
     new RoomChat(server);
   }
 
   /** A request goes into the log, and there must not be too many of them. */
-  private static void admit(SocketServer server, Socket socket, String event) {
+  private static void requireToken(SocketServer server, Socket socket, String event) {
     if (!server.uncounted.contains(event)) {
       LOG.info("{}: {}", socket.nickname(), event);
       socket.requests.take();

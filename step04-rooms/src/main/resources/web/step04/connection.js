@@ -21,7 +21,7 @@ export class Connection {
 
   /**
    * @param {string} url
-   * @param {object} told  heard(text): a frame came; quiet(): none came for a while, ask for one;
+   * @param {object} told  heard(text): a message came; quiet(): none came for a while, ask for one;
    *     lost(closing, wait): it broke, and is tried again after so many milliseconds
    * @param {number} silence  seconds after which a server that says nothing is gone
    */
@@ -34,7 +34,7 @@ export class Connection {
     this.#open();
   }
 
-  /** Sends a frame, if there is somebody to send it to. */
+  /** Sends a text, if there is somebody to send it to. */
   send(text) {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
   }

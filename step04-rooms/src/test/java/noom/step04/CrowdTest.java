@@ -42,8 +42,9 @@ class CrowdTest {
     eventually(
         () ->
             socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().everyone().sockets()).hasSize(count)));
+                .executor()
+                .execute(
+                    () -> assertThat(socketServer.rooms().everyone().sockets()).hasSize(count)));
   }
 
   private static Person enter(Person person) {
@@ -66,8 +67,8 @@ class CrowdTest {
 
       socketsAre(2);
       socketServer
-          .turns()
-          .take(() -> assertThat(socketServer.rooms().names()).containsExactly("lobby"));
+          .executor()
+          .execute(() -> assertThat(socketServer.rooms().names()).containsExactly("lobby"));
       ann.ask("new_message", Map.of("text", "still here?", "room", "lobby"));
       assertThat(bob.texts()).containsExactly("still here?");
       assertThat(log.text()).doesNotContain("WARN", "ERROR");

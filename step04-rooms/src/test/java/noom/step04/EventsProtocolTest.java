@@ -157,8 +157,8 @@ class EventsProtocolTest {
       var annsSocket = rooms.find(ann.id()).orElseThrow();
 
       socketServer
-          .turns()
-          .take(
+          .executor()
+          .execute(
               () -> {
                 annsSocket.emit("one", new Say("1"));
                 rooms.to(ann.id()).emit("private", new Say("2"));
@@ -247,7 +247,7 @@ class EventsProtocolTest {
       ann.close();
 
       eventually(() -> assertThat(seen).containsExactly("gone"));
-      socketServer.turns().take(() -> assertThat(socketServer.rooms().names()).isEmpty());
+      socketServer.executor().execute(() -> assertThat(socketServer.rooms().names()).isEmpty());
       assertThat(log.text()).contains("A bug: a hook threw.", "the secret of the server");
     }
   }
@@ -260,13 +260,13 @@ class EventsProtocolTest {
   void whatIsDoneLaterAndThrowsIsLoggedAndTheNextIsDone() {
     var done = new CopyOnWriteArrayList<String>();
     try (var log = Log.capture()) {
-      socketServer.turns().after(Duration.ofSeconds(1), () -> crash(null, "later"));
-      socketServer.turns().after(Duration.ofSeconds(2), () -> done.add("next"));
+      socketServer.executor().schedule(Duration.ofSeconds(1), () -> crash(null, "later"));
+      socketServer.executor().schedule(Duration.ofSeconds(2), () -> done.add("next"));
 
       time.pass(Duration.ofSeconds(2));
 
       assertThat(done).containsExactly("next");
-      assertThat(log.text()).contains("A bug: what was put off until later threw.");
+      assertThat(log.text()).contains("A bug: a scheduled task threw.");
     }
   }
 
@@ -292,7 +292,9 @@ class EventsProtocolTest {
       eventually(() -> assertThat(log.text()).contains("the secret of the server", "\tat "));
       eventually(
           () ->
-              socketServer.turns().take(() -> assertThat(socketServer.rooms().names()).isEmpty()));
+              socketServer
+                  .executor()
+                  .execute(() -> assertThat(socketServer.rooms().names()).isEmpty()));
     }
   }
 }

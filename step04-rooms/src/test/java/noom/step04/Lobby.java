@@ -12,7 +12,7 @@ final class Lobby {
     eventually(
         () ->
             server
-                .turns()
-                .take(() -> assertThat(server.rooms().members("lobby")).hasSize(members)));
+                .executor()
+                .execute(() -> assertThat(server.rooms().members("lobby")).hasSize(members)));
   }
 }

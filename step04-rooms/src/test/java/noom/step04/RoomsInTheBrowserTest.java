@@ -26,8 +26,8 @@ class RoomsInTheBrowserTest {
     eventually(
         () ->
             socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().members(room)).hasSize(count)));
+                .executor()
+                .execute(() -> assertThat(socketServer.rooms().members(room)).hasSize(count)));
   }
 
   @Test
@@ -91,8 +91,8 @@ class RoomsInTheBrowserTest {
     page.messages().shows();
     eventually(() -> assertThat(events).contains("new_message"));
     socketServer
-        .turns()
-        .take(() -> time.pass(Duration.ofMillis(1))); // after the turn of that event
+        .executor()
+        .execute(() -> time.pass(Duration.ofMillis(1))); // after the turn of that event
     time.pass(Duration.ofSeconds(2));
 
     page.messages().shows("You: hi");
@@ -161,8 +161,8 @@ class RoomsInTheBrowserTest {
 
   private void roomsAre(String... names) {
     socketServer
-        .turns()
-        .take(() -> assertThat(socketServer.rooms().names()).containsExactly(names));
+        .executor()
+        .execute(() -> assertThat(socketServer.rooms().names()).containsExactly(names));
   }
 
   @Test
@@ -171,8 +171,8 @@ class RoomsInTheBrowserTest {
     var bobsPage = RoomPanel.open(bob, server).enter("kitchen");
     var rooms = socketServer.rooms();
     socketServer
-        .turns()
-        .take(() -> rooms.join(rooms.members("lobby").iterator().next(), "kitchen"));
+        .executor()
+        .execute(() -> rooms.join(rooms.members("lobby").iterator().next(), "kitchen"));
 
     bobsPage.msg().submit("for the kitchen");
     bobsPage.messages().shows("You: for the kitchen");

@@ -45,8 +45,8 @@ class RoomsProtocolTest {
     eventually(
         () ->
             socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().names()).containsExactly(names)));
+                .executor()
+                .execute(() -> assertThat(socketServer.rooms().names()).containsExactly(names)));
   }
 
   // Rooms

@@ -151,7 +151,7 @@ class StayingConnectedTest {
   @Test
   void afterTheServerStopsNothingIsDoneLaterAnyMore() {
     var later = new CopyOnWriteArrayList<String>();
-    socketServer.turns().after(Duration.ofSeconds(1), () -> later.add("too late"));
+    socketServer.executor().schedule(Duration.ofSeconds(1), () -> later.add("too late"));
 
     server.stop();
     seconds(60);
@@ -203,8 +203,8 @@ class StayingConnectedTest {
     eventually(
         () ->
             socketServer
-                .turns()
-                .take(() -> assertThat(socketServer.rooms().everyone().sockets()).isEmpty()));
+                .executor()
+                .execute(() -> assertThat(socketServer.rooms().everyone().sockets()).isEmpty()));
   }
 
   // Coming back

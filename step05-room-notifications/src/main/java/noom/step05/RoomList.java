@@ -18,7 +18,7 @@ final class RoomList {
 
   RoomList(SocketServer server) {
     this.rooms = server.rooms();
-    this.throttle = new Throttle(server.turns());
+    this.throttle = new Throttle(server.executor());
     server.connected.add((socket, what) -> socket.emit("room_change", known));
     rooms.joined.add((socket, room) -> change());
     rooms.leaving.add((socket, room) -> change());

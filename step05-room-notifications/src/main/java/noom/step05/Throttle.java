@@ -3,7 +3,7 @@ package noom.step05;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import noom.workbench.Turns;
+import noom.workbench.SerialExecutor;
 
 /**
  * Does soon, and once, what is asked for many times meanwhile. So a burst of a thousand changes
@@ -13,11 +13,11 @@ public final class Throttle {
   static final Duration AT_LEAST = Duration.ofMillis(100);
   static final Duration PER_LISTENER = Duration.ofMillis(1);
 
-  private final Turns turns;
+  private final SerialExecutor executor;
   private final Set<String> due = new HashSet<>();
 
-  public Throttle(Turns turns) {
-    this.turns = turns;
+  public Throttle(SerialExecutor executor) {
+    this.executor = executor;
   }
 
   /**
@@ -28,7 +28,7 @@ public final class Throttle {
    */
   public void soon(String what, long listeners, Runnable action) {
     if (due.add(what)) {
-      turns.after(delay(listeners), () -> finish(what, action));
+      executor.schedule(delay(listeners), () -> finish(what, action));
     }
   }
 

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import noom.testkit.TestTime;
-import noom.workbench.Turns;
+import noom.workbench.SerialExecutor;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
   private final TestTime time = new TestTime();
-  private final Throttle throttle = new Throttle(new Turns(time));
+  private final Throttle throttle = new Throttle(new SerialExecutor(time));
   private final List<String> done = new ArrayList<>();
 
   private void soon(String what, int listeners) {

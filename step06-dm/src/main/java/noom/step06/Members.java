@@ -17,7 +17,7 @@ public final class Members {
 
   Members(SocketServer server) {
     this.rooms = server.rooms();
-    this.throttle = new Throttle(server.turns());
+    this.throttle = new Throttle(server.executor());
     rooms.joined.add((socket, room) -> change(room));
     rooms.leaving.add((socket, room) -> change(room));
     server.named.add((socket, nickname) -> socket.rooms().forEach(this::change));

@@ -16,13 +16,13 @@ final class UniqueNicknames {
   private final Map<Socket, String> names = new HashMap<>();
 
   UniqueNicknames(SocketServer server) {
-    server.naming.add(this::mustBeFree);
+    server.naming.add(this::requireFree);
     server.named.add(this::note);
     server.disconnected.add((socket, reason) -> release(socket));
-    server.rooms().joining.add((socket, room) -> mustHaveOne(socket));
+    server.rooms().joining.add((socket, room) -> requireNickname(socket));
   }
 
-  private void mustBeFree(Socket socket, String nickname) {
+  private void requireFree(Socket socket, String nickname) {
     if (owners.getOrDefault(folded(nickname), socket) != socket) {
       throw new UserError("nickname_taken", "\"" + nickname + "\" is taken: choose another.");
     }
@@ -38,7 +38,7 @@ final class UniqueNicknames {
     owners.remove(names.remove(socket));
   }
 
-  private static void mustHaveOne(Socket socket) {
+  private static void requireNickname(Socket socket) {
     if (!socket.hasNickname()) {
       throw new UserError("nickname_needed", "Choose a nickname before you enter a room.");
     }

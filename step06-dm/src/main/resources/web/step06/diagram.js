@@ -1,4 +1,4 @@
-import { Acks, frameOf } from "/workbench/acks.js";
+import { Acks, messageOf } from "/workbench/acks.js";
 import { SequenceDiagram } from "/workbench/sequence.js";
 
 const ME = Symbol("me"); // no id that a server may think of is the same
@@ -28,12 +28,12 @@ export class WhoHearsWhat {
     if (passing.protocol !== "ws") return;
     if (passing.direction === "event") return this.#diagram.note(ME, passing.text);
     const ack = this.#acks.read(passing);
-    const frame = frameOf(passing);
-    const request = ack?.request && frameOf(ack.request);
-    if (HEARTBEATS.includes((request ?? frame).type)) return;
-    if (passing.direction === "out") this.#say(passing.text, frame);
-    else if (ack) this.#hearAck(passing.text, frame, request);
-    else this.#hear(passing.text, frame);
+    const message = messageOf(passing);
+    const request = ack?.request && messageOf(ack.request);
+    if (HEARTBEATS.includes((request ?? message).type)) return;
+    if (passing.direction === "out") this.#say(passing.text, message);
+    else if (ack) this.#hearAck(passing.text, message, request);
+    else this.#hear(passing.text, message);
   }
 
   clear() {
@@ -45,11 +45,11 @@ export class WhoHearsWhat {
     this.#meet(peer.id, peer.nickname);
     if (direction === "event") return this.#diagram.note(peer.id, text);
     const [from, to] = direction === "out" ? [ME, peer.id] : [peer.id, ME];
-    this.#diagram.arrow(from, to, label(frameOf({ text })), { kind: direction, title: text });
+    this.#diagram.arrow(from, to, label(messageOf({ text })), { kind: direction, title: text });
   }
 
-  #say(text, frame) {
-    this.#diagram.arrow(ME, SERVER, label(frame), { kind: "out", title: text });
+  #say(text, message) {
+    this.#diagram.arrow(ME, SERVER, label(message), { kind: "out", title: text });
   }
 
   #hearAck(text, { id, ok, error }, request) {
@@ -71,11 +71,11 @@ export class WhoHearsWhat {
     new_message: ({ room }, request) => this.#reach([...(this.#rooms.get(room) ?? [])], request),
   };
 
-  #hear(text, frame) {
-    this.#concludeWhy(frame);
-    const kind = frame.type === "error" ? "refused" : "in";
-    this.#diagram.arrow(SERVER, ME, label(frame), { kind, title: text });
-    this.#news[frame.type]?.(Object(frame.payload));
+  #hear(text, message) {
+    this.#concludeWhy(message);
+    const kind = message.type === "error" ? "refused" : "in";
+    this.#diagram.arrow(SERVER, ME, label(message), { kind, title: text });
+    this.#news[message.type]?.(Object(message.payload));
   }
 
   /** What is so, now that the server has told me. */
@@ -151,7 +151,7 @@ export class WhoHearsWhat {
 /** What a payload is about, if it is about that; the first that knows is right. */
 export const about = [({ text, nickname, room, code }) => text ?? nickname ?? room ?? code];
 
-/** A frame in a few words: #3 new_message "hi". What others write may be of any shape. */
+/** A message in a few words: #3 new_message "hi". What others write may be of any shape. */
 function label({ type, id, payload }) {
   const words = about.map((words) => words(Object(payload))).find((it) => it !== undefined);
   const name = type === "dm" ? "dm (whisper)" : plain(type);

@@ -1,7 +1,7 @@
 import { addView } from "/workbench/wire-panel.js";
 import { addWay, room, showLine, socket } from "/step05/main.js";
 import { WhoHearsWhat } from "./diagram.js";
-import { Listeners } from "./listeners.js";
+import { Recipients } from "./recipients.js";
 
 export * from "/step05/main.js";
 
@@ -9,7 +9,7 @@ const myNickname = document.querySelector("#my-nickname");
 const newNickname = document.querySelector("#name input");
 const text = document.querySelector("#text");
 const to = document.querySelector("#to");
-const listeners = new Listeners(to);
+const recipients = new Recipients(to);
 let members = { room: null, members: [] }; // as told last
 
 addView("Diagram", (box) => new WhoHearsWhat(box));
@@ -19,32 +19,32 @@ room.beforeEntering(async () => {
 });
 room.onEntered(() => {
   newNickname.value = room.nickname;
-  if (!text.value) listeners.choose(null); // a line that is begun stays meant for whom it was
-  showListeners();
+  if (!text.value) recipients.choose(null); // a line that is begun stays meant for whom it was
+  showRecipients();
 });
 room.onLeft(() => (myNickname.value = room.nickname));
 
 socket.on("members", (told) => {
   members = told;
-  showListeners();
+  showRecipients();
 });
 
-to.addEventListener("change", showListeners); // who has left need not be offered any more
+to.addEventListener("change", showRecipients); // who has left need not be offered any more
 
-function showListeners() {
+function showRecipients() {
   const others = members.members.filter(({ id }) => id !== socket.id);
-  listeners.show(members.room === room.name ? others : []);
+  recipients.show(members.room === room.name ? others : []);
 }
 
-addWay(() => listeners.chosen !== null, whisper);
+addWay(() => recipients.chosen !== null, whisper);
 
 async function whisper(words) {
-  const reader = listeners.chosen;
+  const reader = recipients.chosen;
   try {
     const { nickname } = await socket.emit("dm", { to: reader.id, text: words });
     return showWhisper(nickname, reader.nickname, words);
   } catch (problem) {
-    listeners.choose(reader); // for the words go back into the box
+    recipients.choose(reader); // for the words go back into the box
     throw problem;
   }
 }

@@ -51,7 +51,7 @@ class ChurnTest {
 
       parties.forEach(Party::everyoneHasHeardWhatTheyShould);
       parties.forEach(Party::goHome);
-      socketServer.turns().take(this::nothingIsLeft);
+      socketServer.executor().execute(this::nothingIsLeft);
       assertThat(log.text()).contains("new_message").doesNotContain("ERROR", "Exception");
     } finally {
       threads.shutdownNow();
@@ -203,8 +203,8 @@ class ChurnTest {
       eventually(
           () ->
               socketServer
-                  .turns()
-                  .take(
+                  .executor()
+                  .execute(
                       () ->
                           assertThat(socketServer.rooms().find(person.id()))
                               .as(nickname)

@@ -14,22 +14,22 @@ record Whispers(Browser browser) {
     return new Whispers(panel.browser());
   }
 
-  List<String> listeners() {
+  List<String> recipients() {
     return browser.texts("#to option");
   }
 
   /** Waits until one can choose among just these. */
-  void offers(String... listeners) {
+  void offers(String... recipients) {
     eventually(
-        () -> assertThat(listeners()).as(browser.name() + "'s To").containsExactly(listeners));
+        () -> assertThat(recipients()).as(browser.name() + "'s To").containsExactly(recipients));
   }
 
   /** Chooses again if a new list has come meanwhile. */
-  void choose(String listener) {
+  void choose(String recipient) {
     eventually(
         () -> {
-          assertThat(listeners()).contains(listener);
-          new Select(browser.find("#to")).selectByVisibleText(listener);
+          assertThat(recipients()).contains(recipient);
+          new Select(browser.find("#to")).selectByVisibleText(recipient);
         });
   }
 

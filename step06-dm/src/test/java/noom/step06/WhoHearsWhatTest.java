@@ -8,7 +8,7 @@ import noom.testkit.Browser;
 import noom.testkit.Diagram;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
+import noom.testkit.PageChecks;
 import noom.testkit.Parrot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -272,6 +272,6 @@ class WhoHearsWhatTest {
         .says("{'type':'dm','id':5,'payload':{'to':'b','text':'Bob?'}}")
         .hears("{'type':'ack','id':5,'ok':false,'error':{'code':'gone'}}");
 
-    Looks.check(ann, "whispers");
+    PageChecks.check(ann, "whispers");
   }
 }

@@ -58,11 +58,11 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
     return Stream.of(list.split(","))
         .map(String::strip)
         .filter(it -> !it.isEmpty())
-        .map(IceServers::checked)
+        .map(IceServers::requireAddress)
         .toList();
   }
 
-  private static String checked(String url) {
+  private static String requireAddress(String url) {
     if (!isAddress(url)) {
       throw new StartError(
           "\"%s\" is no address for -Dice: give some such as stun:192.168.0.2:3478,turn:turn.example.org"

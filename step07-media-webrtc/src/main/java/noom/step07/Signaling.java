@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import noom.step03.RateLimit;
+import noom.step03.TokenBucket;
 import noom.step03.UserError;
 import noom.step04.Rooms;
 import noom.step04.Socket;
@@ -27,12 +27,12 @@ final class Signaling {
 
   private final SocketServer server;
   private final Rooms rooms;
-  private final Map<Socket, RateLimit> limits = new HashMap<>();
+  private final Map<Socket, TokenBucket> limits = new HashMap<>();
 
   Signaling(SocketServer server) {
     this.server = server;
     this.rooms = server.rooms();
-    rooms.joining.add((socket, room) -> mustHavePlace(room));
+    rooms.joining.add((socket, room) -> requirePlace(room));
     server.on("offer", Description.class, (socket, it) -> describe(socket, "offer", it));
     server.on("answer", Description.class, (socket, it) -> describe(socket, "answer", it));
     server.on("ice", Candidate.class, this::passOn);
@@ -48,7 +48,7 @@ final class Signaling {
 
   private record CandidateFrom(String from, ObjectNode candidate) {}
 
-  private void mustHavePlace(String room) {
+  private void requirePlace(String room) {
     if (rooms.members(room).size() >= MAX_IN_CALL) {
       throw new UserError(
           "room_full", "There are 8 people in \"" + room + "\", which is the most.");
@@ -56,12 +56,12 @@ final class Signaling {
   }
 
   private Object describe(Socket socket, String event, Description it) {
-    mayPass(socket, it.description);
+    requireTokens(socket, it.description);
     return relay(socket, event, it.to, new DescriptionFrom(socket.id(), it.description));
   }
 
   private Object passOn(Socket socket, Candidate it) {
-    mayPass(socket, it.candidate);
+    requireTokens(socket, it.candidate);
     return relay(socket, "ice", it.to, new CandidateFrom(socket.id(), it.candidate));
   }
 
@@ -74,12 +74,12 @@ final class Signaling {
   }
 
   /** What is long costs more: all that one says at once must fit into the outbox of another. */
-  private void mayPass(Socket socket, ObjectNode content) {
+  private void requireTokens(Socket socket, ObjectNode content) {
     var limit = limits.computeIfAbsent(socket, it -> newLimit());
     limit.take(1 + content.toString().getBytes(UTF_8).length / BYTES_PER_TOKEN);
   }
 
-  private RateLimit newLimit() {
-    return new RateLimit(BURST, PER_SECOND, server.turns()::nanos);
+  private TokenBucket newLimit() {
+    return new TokenBucket(BURST, PER_SECOND, server.executor()::nanos);
   }
 }

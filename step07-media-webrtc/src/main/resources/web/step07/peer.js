@@ -24,8 +24,8 @@ export class Peer {
   #told;
   #connection;
   #channel;
-  #isOffering = false;
-  #isIgnoring = false; // the other's offer, because mine goes first
+  #makingOffer = false;
+  #ignoreOffer = false; // the other's offer, because mine goes first
   #early = []; // candidates that came before a description
   #heard = Promise.resolve();
 
@@ -97,9 +97,9 @@ export class Peer {
   hear(description) {
     this.#inOrder(async () => {
       const isOffer = description.type === "offer";
-      const collides = isOffer && (this.#isOffering || this.#connection.signalingState !== "stable");
-      this.#isIgnoring = collides && !this.#polite;
-      if (this.#isIgnoring) return;
+      const collides = isOffer && (this.#makingOffer || this.#connection.signalingState !== "stable");
+      this.#ignoreOffer = collides && !this.#polite;
+      if (this.#ignoreOffer) return;
       if (isOffer) this.begin();
       await this.#connection.setRemoteDescription(description); // takes back my own offer
       this.#early.splice(0).forEach((candidate) => this.add(candidate));
@@ -112,7 +112,7 @@ export class Peer {
     this.#inOrder(async () => {
       if (!this.#connection.remoteDescription) return this.#keep(candidate);
       const added = this.#connection.addIceCandidate(candidate);
-      await (this.#isIgnoring ? added.catch(() => {}) : added); // it belongs to what I ignore
+      await (this.#ignoreOffer ? added.catch(() => {}) : added); // it belongs to what I ignore
     });
   }
 
@@ -140,11 +140,11 @@ export class Peer {
   }
 
   async #offer() {
-    this.#isOffering = true;
+    this.#makingOffer = true;
     try {
       await this.#describe();
     } finally {
-      this.#isOffering = false;
+      this.#makingOffer = false;
     }
   }
 

@@ -68,8 +68,8 @@ class SlowReaderTest {
   /** Who has come last is the last. */
   private static void lastMember(SocketServer rooms, int count, String nickname) {
     rooms
-        .turns()
-        .take(
+        .executor()
+        .execute(
             () ->
                 assertThat(rooms.rooms().members("room0"))
                     .extracting(Socket::nickname)

@@ -67,8 +67,8 @@ final class Connections {
     offerNoExtensions(config.jetty);
     keepNoSessions(config);
     agreeToNoSubprotocol(config);
-    var memory = new Memory(new HeapGauge.Real(), time);
-    config.routes.wsBeforeUpgrade(memory::requireRoom);
+    var shedding = new LoadShedding(new HeapGauge.Real(), time);
+    config.routes.wsBeforeUpgrade(shedding::requireRoom);
     new Connections(new PerAddress(options.connections())).watch(config);
   }
 
@@ -122,7 +122,7 @@ final class Connections {
           ws.onError(connection -> reportError(connection.error()));
           ws.onClose(this::remove);
         });
-    config.routes.wsException(Flood.class, Connections::endFlood);
+    config.routes.wsException(PolicyViolation.class, Connections::endFlood);
     config.routes.wsException(Exception.class, Connections::reportBug);
     config.routes.exception(
         IOException.class, (gone, request) -> LOG.debug("Gone before the answer.", gone));
@@ -166,7 +166,7 @@ final class Connections {
     connection.closeSession(INTERNAL_ERROR, "The server made a mistake.");
   }
 
-  private static void endFlood(Flood flood, WsContext connection) {
+  private static void endFlood(PolicyViolation flood, WsContext connection) {
     LOG.warn("A flood from one connection: closed with 1008.");
     connection.closeSession(POLICY_VIOLATION, flood.getMessage());
   }

@@ -38,7 +38,7 @@ public final class LessonServer implements AutoCloseable {
       var server = start(lesson, Options.of(System.getProperties(), System.getenv()));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       System.out.println(server.greeting(lesson));
-      PatientTerminal.install();
+      NonBlockingTerminal.install();
     } catch (StartError reason) {
       System.err.println(reason.getMessage());
       System.exit(1);
@@ -56,7 +56,7 @@ public final class LessonServer implements AutoCloseable {
 
   /** The same with a time that a test brings. */
   public static LessonServer start(Lesson lesson, Options options, Time time) {
-    Port.mustBeFree(options);
+    Port.requireFree(options);
     var javalin = Javalin.create(config -> configure(config, lesson, options, time));
     return new LessonServer(javalin.start(), options, time);
   }
@@ -65,7 +65,7 @@ public final class LessonServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    var connections = new HttpConnections(config, time);
+    var connections = new IdleConnections(config, time);
     config.jetty.addConnector((server, http) -> connector(server, http, options, connections));
     SecurityHeaders.install(config);
     Refused.install(config);
@@ -78,7 +78,7 @@ public final class LessonServer implements AutoCloseable {
 
   /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */
   private static ServerConnector connector(
-      Server server, HttpConfiguration http, Options options, HttpConnections connections) {
+      Server server, HttpConfiguration http, Options options, IdleConnections connections) {
     var factory = new HttpConnectionFactory(http);
     factory.addEventListener(connections);
     var connector = new ServerConnector(server, factory);
@@ -120,7 +120,7 @@ public final class LessonServer implements AutoCloseable {
   @Override
   public void close() {
     var stopping = CompletableFuture.runAsync(javalin::stop, LessonServer::inTheBackground);
-    time.after(GOODBYE, () -> giveUp(stopping));
+    time.schedule(GOODBYE, () -> giveUp(stopping));
     stopping.join();
   }
 

@@ -16,7 +16,7 @@ final class Port {
    *
    * @throws StartError if the host is not ours or the port cannot be had
    */
-  static void mustBeFree(Options options) {
+  static void requireFree(Options options) {
     var addresses = addressesOf(options);
     for (var address : addresses) {
       try (var probe = new ServerSocket()) {

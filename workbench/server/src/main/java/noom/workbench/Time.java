@@ -15,7 +15,7 @@ public interface Time {
         }
 
         @Override
-        public void after(Duration delay, Runnable task) {
+        public void schedule(Duration delay, Runnable task) {
           delayedExecutor(delay.toNanos(), NANOSECONDS).execute(task);
         }
       };
@@ -24,5 +24,5 @@ public interface Time {
   long nanos();
 
   /** Runs the task once, on another thread, when the delay is over. */
-  void after(Duration delay, Runnable task);
+  void schedule(Duration delay, Runnable task);
 }

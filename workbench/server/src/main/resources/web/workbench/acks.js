@@ -16,7 +16,7 @@ export class Acks {
    * An answer to a request that was not seen has neither request nor ms.
    */
   read(passing) {
-    const { type, id, ok } = frameOf(passing);
+    const { type, id, ok } = messageOf(passing);
     if (!Number.isInteger(id)) return null;
     if (passing.direction === "out") return this.#ask(passing, id);
     return type === "ack" ? this.#answer(passing, id, ok) : null;
@@ -37,8 +37,8 @@ export class Acks {
   }
 }
 
-/** What a frame says, as an object; an empty one if it is no JSON object. */
-export function frameOf({ text }) {
+/** The message in a frame, as an object; an empty one if it is no JSON object. */
+export function messageOf({ text }) {
   try {
     return Object(JSON.parse(text));
   } catch {

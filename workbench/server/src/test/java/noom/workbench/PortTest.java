@@ -13,7 +13,7 @@ class PortTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "0.0.0.0"})
   void aFreePortIsFree(String host) {
-    assertThatCode(() -> Port.mustBeFree(new Options(host, 0))).doesNotThrowAnyException();
+    assertThatCode(() -> Port.requireFree(new Options(host, 0))).doesNotThrowAnyException();
   }
 
   @Test
@@ -21,7 +21,7 @@ class PortTest {
     try (var busy = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       var port = busy.getLocalPort();
 
-      assertThatThrownBy(() -> Port.mustBeFree(new Options("localhost", port)))
+      assertThatThrownBy(() -> Port.requireFree(new Options("localhost", port)))
           .isInstanceOf(StartError.class)
           .hasMessage(
               "Port %d is in use by another program: stop that, or choose another, such as -Dport=%d."
@@ -34,7 +34,7 @@ class PortTest {
     for (var address : InetAddress.getAllByName("localhost")) {
       if (Address.isOfThisMachine(address)) {
         try (var busy = new ServerSocket(0, 1, address)) {
-          assertThatThrownBy(() -> Port.mustBeFree(new Options("localhost", busy.getLocalPort())))
+          assertThatThrownBy(() -> Port.requireFree(new Options("localhost", busy.getLocalPort())))
               .as(address.toString())
               .isInstanceOf(StartError.class);
         }
@@ -45,7 +45,7 @@ class PortTest {
   @ParameterizedTest
   @ValueSource(strings = {"203.0.113.1", "2001:db8::1"})
   void aHostThatIsNotOursIsToldByItsName(String host) {
-    assertThatThrownBy(() -> Port.mustBeFree(new Options(host, 0)))
+    assertThatThrownBy(() -> Port.requireFree(new Options(host, 0)))
         .isInstanceOf(StartError.class)
         .hasMessageStartingWith("\"" + host + "\" is not an address of this machine");
   }

@@ -19,7 +19,7 @@ public final class TestTime implements Time {
   }
 
   @Override
-  public synchronized void after(Duration delay, Runnable task) {
+  public synchronized void schedule(Duration delay, Runnable task) {
     later.add(new Task(now + delay.toNanos(), task));
   }
 

@@ -289,6 +289,6 @@ class SequenceDiagramTest {
             + "it.arrow('b', 'd', 'a label that is as long as labels ever are'); it.end('c');"
             + "it.note('d', 'a note on the right'); it.note('a', 'Resumed');");
 
-    Looks.check(ann, "sequence");
+    PageChecks.check(ann, "sequence");
   }
 }

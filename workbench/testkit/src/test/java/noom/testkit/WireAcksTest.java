@@ -191,7 +191,7 @@ class WireAcksTest {
 
     ann.find("#wire-log").sendKeys(Keys.TAB);
 
-    Looks.check(ann, "wire-acks");
+    PageChecks.check(ann, "wire-acks");
   }
 
   private static void pointAt(Browser browser, String css) {

@@ -7,14 +7,14 @@ import noom.testkit.Browser;
 import noom.testkit.Flags;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
+import noom.testkit.PageChecks;
 import noom.workbench.Time;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
-class PageLooksTest {
+class PageChecksTest {
   private static final String FILM = "--use-file-for-fake-video-capture=target/films/";
 
   @RegisterExtension
@@ -47,7 +47,7 @@ class PageLooksTest {
     annsCall.room().messages().contains("Bob: Yes, and hear you, too!");
     annsCall.isConnectedTo("Bob", "Cho").seesMotionOf("Bob");
     annsCall.seesMotionOf("Cho");
-    Looks.checkPicture(ann, "noom");
+    PageChecks.checkPicture(ann, "noom");
 
     ann.click("#wire [role=group] button:last-child");
     bobsCall.mute();
@@ -55,11 +55,11 @@ class PageLooksTest {
     chosCall.words().contains("Ann: No server hears this.");
     ann.click("#statistics summary");
     ann.find(".graph polyline[points*=' ']");
-    Looks.check(ann, "step07-call");
+    PageChecks.check(ann, "step07-call");
   }
 
   @Test
   void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step07-lesson");
+    PageChecks.checkText(ann.open(server.page()), "step07-lesson");
   }
 }

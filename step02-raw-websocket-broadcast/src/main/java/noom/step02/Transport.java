@@ -3,8 +3,8 @@ package noom.step02;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The way out to one browser. */
-interface WayOut {
+/** What carries texts to one browser. */
+interface Transport {
   /**
    * Sends these texts in one go, without waiting.
    *

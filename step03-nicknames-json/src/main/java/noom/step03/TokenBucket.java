@@ -3,14 +3,14 @@ package noom.step03;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.function.LongSupplier;
-import noom.workbench.Flood;
+import noom.workbench.PolicyViolation;
 
 /**
- * How much one may say: a burst at once, then so much a second. (A token bucket: each message takes
- * a token out, time puts tokens back until it is full.) Who is refused 100 times in a row and still
- * goes on does not want to be told.
+ * How much one may say: a burst at once, then so much a second. Each message takes a token out,
+ * time puts tokens back until the bucket is full. A client that goes on after {@link #MAX_REFUSED}
+ * refusals in a row does not want to be told, and is hung up on.
  */
-public final class RateLimit {
+public final class TokenBucket {
   static final int MAX_REFUSED = 100;
 
   private final long nanosPerToken;
@@ -23,7 +23,7 @@ public final class RateLimit {
   /**
    * @param nanoClock in nanoseconds, from any beginning: {@code System::nanoTime}
    */
-  public RateLimit(int burst, int perSecond, LongSupplier nanoClock) {
+  public TokenBucket(int burst, int perSecond, LongSupplier nanoClock) {
     this.nanosPerToken = SECONDS.toNanos(1) / perSecond;
     this.full = burst * nanosPerToken;
     this.nanoClock = nanoClock;
@@ -40,7 +40,7 @@ public final class RateLimit {
    * Takes as many tokens as something is worth.
    *
    * @throws UserError {@code too_fast} if so many are not left; then none is taken
-   * @throws Flood if that has been said 100 times in a row
+   * @throws PolicyViolation if that has been said 100 times in a row
    */
   public synchronized void take(int tokens) {
     var now = nanoClock.getAsLong();
@@ -55,7 +55,7 @@ public final class RateLimit {
 
   private RuntimeException refusal() {
     return ++refused > MAX_REFUSED
-        ? new Flood()
+        ? new PolicyViolation()
         : new UserError("too_fast", "That was too fast: wait a second, then send it again.");
   }
 }

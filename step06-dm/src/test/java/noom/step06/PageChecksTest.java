@@ -4,14 +4,14 @@ import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
+import noom.testkit.PageChecks;
 import noom.testkit.RoomPanel;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
-class PageLooksTest {
+class PageChecksTest {
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(() -> Step06.lesson(new SocketServer(Time.REAL)));
@@ -20,7 +20,7 @@ class PageLooksTest {
   void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann, Browser bob) {
     var annsPage = RoomPanel.open(ann, server).enter("Ann", "lobby");
     var bobsPage = RoomPanel.open(bob, server);
-    Looks.check(bob, "step06-outside");
+    PageChecks.check(bob, "step06-outside");
     bobsPage.enter("소시지", "lobby");
     annsPage.msg().submit("Shall we meet at noon?");
     bobsPage.msg().submit("좋아요! " + "I would like that very much. ".repeat(8));
@@ -31,14 +31,14 @@ class PageLooksTest {
     annsPage.messages().contains("(whisper) 소시지 → Ann: Not a word. " + "unbreakable".repeat(20));
     annsPage.msg().submit(" ");
     annsPage.problemSays("Please type something that can be seen.");
-    Looks.check(ann, "step06-inside");
+    PageChecks.check(ann, "step06-inside");
 
     ann.click("#wire [role=group] button:last-child");
-    Looks.check(ann, "step06-diagram");
+    PageChecks.check(ann, "step06-diagram");
   }
 
   @Test
   void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step06-lesson");
+    PageChecks.checkText(ann.open(server.page()), "step06-lesson");
   }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.BlockingQueue;
  * A terminal for which nobody waits. One that is stopped (Ctrl+S, a selection in a window of
  * Windows) must not stop the server that writes into it: some lines wait, the others are lost.
  */
-final class PatientTerminal extends OutputStream {
+final class NonBlockingTerminal extends OutputStream {
   static final int WAITING = 1_000;
 
   private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(WAITING);
   private final OutputStream terminal;
 
-  private PatientTerminal(OutputStream terminal) {
+  private NonBlockingTerminal(OutputStream terminal) {
     this.terminal = terminal;
     var writer = new Thread(this::passOn, "terminal");
     writer.setDaemon(true);
@@ -37,7 +37,7 @@ final class PatientTerminal extends OutputStream {
 
   /** A stream into which one can print at any time without waiting. */
   static PrintStream before(OutputStream terminal, Charset encoding) {
-    return new PrintStream(new PatientTerminal(terminal), true, encoding);
+    return new PrintStream(new NonBlockingTerminal(terminal), true, encoding);
   }
 
   @Override

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
+import noom.testkit.PageChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
-class PageLooksTest {
+class PageChecksTest {
   @RegisterExtension final LessonExtension server = new LessonExtension(Step01::lesson);
 
   private HelloPage open(Browser browser) {
@@ -40,12 +40,12 @@ class PageLooksTest {
     page.askOverHttp();
     eventually(() -> assertThat(page.http().lines()).hasSize(2));
 
-    Looks.check(ann, "step01");
+    PageChecks.check(ann, "step01");
   }
 
   @Test
   void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step01-lesson");
-    assertThat(Looks.objections(ann)).isEmpty();
+    PageChecks.checkText(ann.open(server.page()), "step01-lesson");
+    assertThat(PageChecks.objections(ann)).isEmpty();
   }
 }

@@ -17,13 +17,13 @@ import org.eclipse.jetty.websocket.core.OpCode;
  * are already encoded, and a hint that more will follow, upon which it waits and writes them
  * together.
  */
-final class JettyWayOut implements WayOut {
+final class JettyTransport implements Transport {
   private static final int SECONDS_TO_TAKE_LEAVE = 1;
 
   private final Session session;
   private final CoreSession core;
 
-  JettyWayOut(Session session) {
+  JettyTransport(Session session) {
     this.session = session;
     this.core = ((WebSocketSession) session).getCoreSession();
   }

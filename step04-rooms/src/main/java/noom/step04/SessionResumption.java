@@ -4,12 +4,12 @@ package noom.step04;
  * After a break a page comes back as somebody new. Its old key shows who it was, so the server can
  * drop the old connection, whose death it may not have noticed yet.
  */
-final class Comeback {
+final class SessionResumption {
   static final int REPLACED = 4002;
 
   private final SocketServer server;
 
-  Comeback(SocketServer server) {
+  SessionResumption(SocketServer server) {
     this.server = server;
     server.on("resume", Resume.class, this::resume);
   }

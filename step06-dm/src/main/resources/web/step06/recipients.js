@@ -2,9 +2,9 @@
  * To whom one writes: everyone, or one of the members of the room.
  *
  * Who has been chosen stays chosen, even after leaving the room: a whisper must never go to everyone
- * because its reader has left meanwhile.
+ * because its recipient has left meanwhile.
  */
-export class Listeners {
+export class Recipients {
   #select;
   #everyone;
   #members = [];
@@ -33,15 +33,15 @@ export class Listeners {
   }
 
   #draw(chosen) {
-    const options = this.#members.map(({ id, nickname }) => listener(id, nickname, nickname));
+    const options = this.#members.map(({ id, nickname }) => recipient(id, nickname, nickname));
     const isGone = chosen && !this.#members.some(({ id }) => id === chosen.id);
-    if (isGone) options.push(listener(chosen.id, chosen.nickname, `${chosen.nickname} (has left)`));
+    if (isGone) options.push(recipient(chosen.id, chosen.nickname, `${chosen.nickname} (has left)`));
     this.#select.replaceChildren(this.#everyone, ...options);
     this.#select.value = chosen?.id ?? "";
   }
 }
 
-function listener(id, nickname, words) {
+function recipient(id, nickname, words) {
   const option = new Option(words, id);
   option.dataset.nickname = nickname;
   return option;

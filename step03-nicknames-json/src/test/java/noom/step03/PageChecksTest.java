@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
+import noom.testkit.PageChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
-class PageLooksTest {
+class PageChecksTest {
   @RegisterExtension final LessonExtension server = new LessonExtension(Step03::lesson);
 
   @Test
@@ -28,11 +28,11 @@ class PageLooksTest {
     annsPage.problemSays("Please type something that can be seen.");
     eventually(() -> assertThat(annsPage.messages().lines()).hasSize(3));
 
-    Looks.check(ann, "step03");
+    PageChecks.check(ann, "step03");
   }
 
   @Test
   void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step03-lesson");
+    PageChecks.checkText(ann.open(server.page()), "step03-lesson");
   }
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
+import noom.testkit.PageChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
-class PageLooksTest {
+class PageChecksTest {
   private Peers everyone;
 
   @RegisterExtension
@@ -96,11 +96,11 @@ class PageLooksTest {
     page.form().submit("안녕하세요 👋");
     eventually(() -> assertThat(page.messages().lines()).hasSize(4));
 
-    Looks.check(ann, "step02");
+    PageChecks.check(ann, "step02");
   }
 
   @Test
   void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step02-lesson");
+    PageChecks.checkText(ann.open(server.page()), "step02-lesson");
   }
 }

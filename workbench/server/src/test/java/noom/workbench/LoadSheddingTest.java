@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** When newcomers are let in, with a heap and a time that the test decides. */
-class MemoryTest {
+class LoadSheddingTest {
   private double used;
   private double reallyUsed;
   private int collections;
@@ -35,12 +35,12 @@ class MemoryTest {
         }
 
         @Override
-        public void after(Duration delay, Runnable task) {
+        public void schedule(Duration delay, Runnable task) {
           throw new UnsupportedOperationException();
         }
       };
 
-  private final Memory memory = new Memory(heap, time);
+  private final LoadShedding shedding = new LoadShedding(heap, time);
 
   private void heapIs(double share) {
     used = share;
@@ -55,7 +55,7 @@ class MemoryTest {
   void upToFourFifthsThereIsRoom() {
     heapIs(0.79);
 
-    assertThat(memory.isFull()).isFalse();
+    assertThat(shedding.isFull()).isFalse();
     assertThat(collections).isZero();
   }
 
@@ -63,8 +63,8 @@ class MemoryTest {
   void atFourFifthsItIsFullAndTheUpgradeIsAnsweredWith503() {
     heapIs(0.8);
 
-    assertThat(memory.isFull()).isTrue();
-    assertThatThrownBy(() -> memory.requireRoom(null))
+    assertThat(shedding.isFull()).isTrue();
+    assertThatThrownBy(() -> shedding.requireRoom(null))
         .isInstanceOf(Refused.class)
         .hasMessage("The server's memory is full: try again later.");
   }
@@ -74,7 +74,7 @@ class MemoryTest {
     used = 0.95;
     reallyUsed = 0.3;
 
-    assertThat(memory.isFull()).isFalse();
+    assertThat(shedding.isFull()).isFalse();
     assertThat(collections).isEqualTo(1);
   }
 
@@ -82,29 +82,29 @@ class MemoryTest {
   void whileItIsFullItLooksEveryFiveSecondsAndNoMoreOften() {
     heapIs(0.9);
     for (int i = 0; i < 100; i++) {
-      assertThat(memory.isFull()).isTrue();
+      assertThat(shedding.isFull()).isTrue();
     }
     assertThat(collections).isEqualTo(1);
 
     seconds(4);
-    assertThat(memory.isFull()).isTrue();
+    assertThat(shedding.isFull()).isTrue();
     assertThat(collections).isEqualTo(1);
 
     seconds(1);
-    assertThat(memory.isFull()).isTrue();
+    assertThat(shedding.isFull()).isTrue();
     assertThat(collections).isEqualTo(2);
   }
 
   @Test
   void whenThereIsRoomAgainNewcomersAreLetIn() {
     heapIs(0.9);
-    assertThat(memory.isFull()).isTrue();
+    assertThat(shedding.isFull()).isTrue();
     reallyUsed = 0.5; // though no collection has shown it yet
 
-    assertThat(memory.isFull()).isTrue();
+    assertThat(shedding.isFull()).isTrue();
     seconds(5);
 
-    assertThat(memory.isFull()).isFalse();
+    assertThat(shedding.isFull()).isFalse();
   }
 
   @Test

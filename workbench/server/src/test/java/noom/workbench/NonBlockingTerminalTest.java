@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
-class PatientTerminalTest {
+class NonBlockingTerminalTest {
   private final CountDownLatch goesOn = new CountDownLatch(1);
   private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
 
@@ -34,13 +34,13 @@ class PatientTerminalTest {
 
   @Test
   void whoPrintsDoesNotWaitForATerminalThatIsStopped() throws Exception {
-    var terminal = PatientTerminal.before(new Stopped(), UTF_8);
+    var terminal = NonBlockingTerminal.before(new Stopped(), UTF_8);
     for (int i = 0; i < 100_000; i++) {
       terminal.print("소시지 " + i);
     }
     goesOn.countDown();
 
-    for (int i = 0; i < PatientTerminal.WAITING; i++) {
+    for (int i = 0; i < NonBlockingTerminal.WAITING; i++) {
       assertThat(seen.poll(10, SECONDS)).isEqualTo("소시지 " + i);
     }
   }
@@ -48,7 +48,7 @@ class PatientTerminalTest {
   @Test
   void whatIsPrintedIsSeenInItsOrder() throws Exception {
     goesOn.countDown();
-    var terminal = PatientTerminal.before(new Stopped(), UTF_8);
+    var terminal = NonBlockingTerminal.before(new Stopped(), UTF_8);
     terminal.print("one");
     terminal.print("two");
 

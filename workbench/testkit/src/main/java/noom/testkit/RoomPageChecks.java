@@ -1,8 +1,8 @@
 package noom.testkit;
 
 /** What a chat with rooms must be on every screen, while two talk in it. */
-public final class RoomLooks {
-  private RoomLooks() {}
+public final class RoomPageChecks {
+  private RoomPageChecks() {}
 
   /**
    * @param page a name for the files
@@ -12,7 +12,7 @@ public final class RoomLooks {
     annsPage.name().submit("Ann");
     annsPage.name().holds("Ann");
     var bobsPage = RoomPanel.open(bob, server);
-    Looks.check(bob, page + "-outside");
+    PageChecks.check(bob, page + "-outside");
 
     bobsPage.enter("lobby");
     bobsPage.name().submit("소시지");
@@ -22,6 +22,6 @@ public final class RoomLooks {
     annsPage.msg().submit(" ");
     annsPage.problemSays("Please type something that can be seen.");
     annsPage.messages().contains("소시지: " + "unbreakable".repeat(40));
-    Looks.check(ann, page + "-inside");
+    PageChecks.check(ann, page + "-inside");
   }
 }

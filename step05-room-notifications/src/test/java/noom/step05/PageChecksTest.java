@@ -1,27 +1,28 @@
-package noom.step04;
+package noom.step05;
 
+import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Looks;
-import noom.testkit.RoomLooks;
+import noom.testkit.PageChecks;
+import noom.testkit.RoomPageChecks;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
-class PageLooksTest {
+class PageChecksTest {
   @RegisterExtension
   final LessonExtension server =
-      new LessonExtension(() -> Step04.lesson(new SocketServer(Time.REAL)));
+      new LessonExtension(() -> Step05.lesson(new SocketServer(Time.REAL)));
 
   @Test
   void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann, Browser bob) {
-    RoomLooks.check(server, ann, bob, "step04");
+    RoomPageChecks.check(server, ann, bob, "step05");
   }
 
   @Test
   void theLessonTextIsReadableToo(Browser ann) {
-    Looks.checkText(ann.open(server.page()), "step04-lesson");
+    PageChecks.checkText(ann.open(server.page()), "step05-lesson");
   }
 }

@@ -14,24 +14,24 @@ import org.eclipse.jetty.io.EofException;
  * keep the others out: a connection needs a new request every 15 to 30 s, and when there are too
  * many, the oldest makes room.
  */
-final class HttpConnections implements Connection.Listener {
+final class IdleConnections implements Connection.Listener {
   static final int MOST = 2_000; // 300 browsers that open six each
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final long NEW = -1;
 
-  private final Turns turns;
+  private final SerialExecutor executor;
   private final Map<Connection, Long> requests = new LinkedHashMap<>(); // as last seen
 
-  HttpConnections(JavalinConfig config, Time time) {
-    turns = new Turns(time);
-    turns.after(PATIENCE, this::look);
+  IdleConnections(JavalinConfig config, Time time) {
+    executor = new SerialExecutor(time);
+    executor.schedule(PATIENCE, this::look);
     config.events.serverStopping(this::end);
   }
 
   @Override
   public void onOpened(Connection newcomer) {
-    add(newcomer).forEach(HttpConnections::hangUp);
+    add(newcomer).forEach(IdleConnections::hangUp);
   }
 
   @Override
@@ -45,8 +45,8 @@ final class HttpConnections implements Connection.Listener {
   }
 
   private void look() {
-    withoutNewRequest().forEach(HttpConnections::hangUp);
-    turns.after(PATIENCE, this::look);
+    withoutNewRequest().forEach(IdleConnections::hangUp);
+    executor.schedule(PATIENCE, this::look);
   }
 
   private synchronized List<Connection> withoutNewRequest() {
@@ -57,8 +57,8 @@ final class HttpConnections implements Connection.Listener {
   }
 
   private void end() {
-    turns.end();
-    all().forEach(HttpConnections::hangUp);
+    executor.shutDown();
+    all().forEach(IdleConnections::hangUp);
   }
 
   private synchronized List<Connection> all() {

@@ -16,7 +16,7 @@ import java.util.List;
  * accessibility checker, objects to. With {@code -Dscreenshots=true} a picture of each is left in
  * {@code target/screenshots}, for people to look at.
  */
-public final class Looks {
+public final class PageChecks {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static final Screen PHONE = new Screen("phone", 360, 780);
@@ -24,7 +24,7 @@ public final class Looks {
   private static final Screen LAPTOP = new Screen("laptop", 1280, 800);
   private static final Screen PROJECTOR = new Screen("projector", 1920, 1080);
 
-  private Looks() {}
+  private PageChecks() {}
 
   private record Screen(String name, int width, int height) {}
 
@@ -76,7 +76,7 @@ public final class Looks {
             .analyze(browser.driver())
             .getViolations()
             .stream()
-            .map(Looks::words)
+            .map(PageChecks::words)
             .toList();
   }
 

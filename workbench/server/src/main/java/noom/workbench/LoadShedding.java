@@ -6,21 +6,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets nobody else in while the heap is nearly full, so that those who are in can go on. Says so
- * once, and says once that there is room again.
+ * Load shedding: while the heap is nearly full, newcomers are turned away, so that those who are in
+ * can go on. The log says so once, and says once that there is room again.
  */
-final class Memory {
+final class LoadShedding {
   static final double FULL = 0.8;
   static final Duration LOOK_AGAIN = Duration.ofSeconds(5); // a full collection stops everyone
 
-  private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LoadShedding.class);
 
   private final HeapGauge heap;
   private final Time time;
   private long nextLook;
   private boolean wasFull;
 
-  Memory(HeapGauge heap, Time time) {
+  LoadShedding(HeapGauge heap, Time time) {
     this.heap = heap;
     this.time = time;
     this.nextLook = time.nanos();
