@@ -17,7 +17,10 @@ const direct = find("#direct");
 const words = direct.querySelector("ul");
 
 export const media = new Media();
-room.beforeEntering(() => media.open(), () => media.close());
+room.beforeEntering(
+  () => media.open(),
+  () => media.close(),
+);
 room.onEntered(() => {
   panel.hidden = false;
   find("#myFace").srcObject = media.stream;

@@ -82,8 +82,8 @@ export class Peer {
     if (!this.#channel) return; // nobody has called anybody yet
     for (const track of this.#stream.getTracks()) {
       const sender = this.#connection.getSenders().find((it) => it.track?.kind === track.kind);
-      if (!sender) this.#connection.addTrack(track, this.#stream); // this needs another offer
-      else this.#try(() => sender.replaceTrack(track)); // this does not
+      if (sender) this.#try(() => sender.replaceTrack(track));
+      else this.#connection.addTrack(track, this.#stream); // only this needs another offer
     }
   }
 

@@ -78,5 +78,4 @@ function part(tag, name, text) {
   return element;
 }
 
-const clock = (time) =>
-  `${time.toLocaleTimeString("en-GB", CLOCK)}.${String(time.getMilliseconds()).padStart(3, "0")}`;
+const clock = (time) => `${time.toLocaleTimeString("en-GB", CLOCK)}.${String(time.getMilliseconds()).padStart(3, "0")}`;

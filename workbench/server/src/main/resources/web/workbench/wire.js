@@ -75,10 +75,12 @@ export function watchedFetch(path, options = {}) {
   note("out", wire, `${options.method ?? "GET"} ${path}`);
   const noAnswer = ({ message }) => note("event", wire, `no answer: ${message}`);
   const answered = fetch(path, options);
-  answered.then(async (response) => {
-    const body = await response.clone().text(); // a copy: the page reads the answer itself
-    note("in", wire, `${response.status} ${response.statusText}\n${body}`);
-  }).catch(noAnswer);
+  answered
+    .then(async (response) => {
+      const body = await response.clone().text(); // a copy: the page reads the answer itself
+      note("in", wire, `${response.status} ${response.statusText}\n${body}`);
+    })
+    .catch(noAnswer);
   return answered;
 }
 
