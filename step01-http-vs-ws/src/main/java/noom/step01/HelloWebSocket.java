@@ -2,6 +2,7 @@ package noom.step01;
 
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class HelloWebSocket {
   private static final Logger LOG = LoggerFactory.getLogger(HelloWebSocket.class);
   private static final int MAX_UNREAD = 64;
-  private static final String COUNT = "messages of this connection";
 
   private HelloWebSocket() {}
 
@@ -41,9 +41,6 @@ final class HelloWebSocket {
 
   /** A connection is an object on which one can note things. */
   private static int count(WsContext connection) {
-    Integer before = connection.attribute(COUNT);
-    int now = before == null ? 1 : before + 1;
-    connection.attribute(COUNT, now);
-    return now;
+    return Notes.on(connection).get(AtomicInteger.class, AtomicInteger::new).incrementAndGet();
   }
 }

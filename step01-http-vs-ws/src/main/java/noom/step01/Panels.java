@@ -15,6 +15,11 @@ public final class Panels {
     return p().withId("status").withClass("status").attr("role", "status");
   }
 
+  /** Where it is said, also aloud, what went wrong; not to be seen while it is empty. */
+  public static PTag problem() {
+    return p().withClass("problem").attr("role", "alert");
+  }
+
   /** A list for {@code addMessage()}; a screen reader reads each new line aloud. */
   public static UlTag messages(String label) {
     return ul().withClass("messages")

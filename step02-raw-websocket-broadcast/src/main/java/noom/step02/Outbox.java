@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import noom.step01.Notes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,6 @@ public final class Outbox {
   static final int BYTES_AT_ONCE = 64 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final String HERE = Outbox.class.getName();
   private static final Executor WRITER =
       Executors.newSingleThreadExecutor(
           run -> {
@@ -52,12 +52,8 @@ public final class Outbox {
 
   /** The outbox of this connection: always the same one. */
   public static Outbox of(WsContext connection) {
-    Outbox outbox = connection.attribute(HERE);
-    if (outbox == null) {
-      outbox = new Outbox(new JettyTransport(connection.session), WRITER);
-      connection.attribute(HERE, outbox);
-    }
-    return outbox;
+    return Notes.on(connection)
+        .get(Outbox.class, () -> new Outbox(new JettyTransport(connection.session), WRITER));
   }
 
   /** A text as the payload of a frame. */

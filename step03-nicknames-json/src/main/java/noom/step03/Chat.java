@@ -3,17 +3,12 @@ package noom.step03;
 import io.javalin.websocket.WsContext;
 import io.javalin.websocket.WsMessageContext;
 import java.util.function.LongSupplier;
+import noom.step01.Notes;
 import noom.step02.Outbox;
 import noom.step02.Peers;
 
 /** Everyone talks to everyone, each under a nickname. */
 final class Chat {
-  static final int MAX_MESSAGE = 2_000;
-  static final int BURST = 20;
-  static final int PER_SECOND = 10;
-
-  private static final String ALLOWANCE = TokenBucket.class.getName();
-
   private final Peers everyone;
   private final LongSupplier nanoClock;
 
@@ -27,7 +22,6 @@ final class Chat {
   private record NewMessage(String from, String nickname, String text) {}
 
   void welcome(WsContext connection) {
-    connection.attribute(ALLOWANCE, new TokenBucket(BURST, PER_SECOND, nanoClock));
     var greeting = Message.json("connected", new Connected(connection.sessionId()));
     everyone.join(Outbox.of(connection), greeting);
   }
@@ -35,16 +29,20 @@ final class Chat {
   void hear(WsMessageContext connection) {
     var message = Message.read(connection.message());
     switch (message.type()) {
-      case "nickname" -> Nicknames.set(connection, message.payload(String.class));
+      case "nickname" -> rename(connection, message.payload(String.class));
       case "new_message" -> tellEveryone(connection, message.payload(String.class));
       default -> throw UserError.unknownType(message.type());
     }
   }
 
+  private static void rename(WsContext connection, String typed) {
+    Nicknames.set(Notes.on(connection), Text.name(typed, Nicknames.MAX_LENGTH));
+  }
+
   private void tellEveryone(WsContext author, String typed) {
-    author.<TokenBucket>attribute(ALLOWANCE).take();
-    var text = Text.message(typed, MAX_MESSAGE);
-    var message = new NewMessage(author.sessionId(), Nicknames.of(author), text);
+    ChatLimit.take(Notes.on(author), nanoClock);
+    var text = Text.message(typed);
+    var message = new NewMessage(author.sessionId(), Nicknames.of(Notes.on(author)), text);
     everyone.broadcast(Message.json("new_message", message));
   }
 

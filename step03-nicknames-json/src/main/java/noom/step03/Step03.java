@@ -1,6 +1,5 @@
 package noom.step03;
 
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
 import io.javalin.config.JavalinConfig;
@@ -53,6 +52,6 @@ public final class Step03 {
         Panels.messages("Messages"),
         Step02.lineForm("nickname", "Your nickname", "Save").withId("nick"),
         Step02.lineForm("text", "Your message", "Send").withId("message"),
-        p().withId("problem").withClass("problem").attr("role", "alert"));
+        Panels.problem().withId("problem"));
   }
 }

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
  * What people type, made fit to be shown to others. Lengths are in characters as Unicode counts.
  */
 public final class Text {
+  /** Characters of a message. */
+  public static final int MAX_MESSAGE = 2_000;
+
   /** Control characters, and those that turn the direction of what others have written. */
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
@@ -39,8 +42,8 @@ public final class Text {
    *
    * @throws UserError {@code blank} or {@code too_long}
    */
-  public static String message(String typed, int maxLength) {
-    return requireFit(typed, maxLength);
+  public static String message(String typed) {
+    return requireFit(typed, MAX_MESSAGE);
   }
 
   /** What of a text can be seen. */

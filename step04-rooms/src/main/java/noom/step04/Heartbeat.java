@@ -3,20 +3,19 @@ package noom.step04;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks everyone every 25 s: are you there? Who has said nothing at all 20 s later is gone. */
-final class Heartbeat {
+/**
+ * Finds half-open connections, whose other end is gone without a word: asks everyone every 25 s
+ * whether they are there, and hangs up on those who have said nothing at all 20 s later.
+ */
+record Heartbeat(SocketServer server) {
   static final Duration INTERVAL = Duration.ofSeconds(25);
   static final Duration PATIENCE = Duration.ofSeconds(20);
   static final int SILENT = 4001;
 
-  private final SocketServer server;
-
-  Heartbeat(SocketServer server) {
-    this.server = server;
-    server.on("ping", Void.class, Heartbeat::answer);
-    server.on("pong", Void.class, (socket, nothing) -> null);
-    server.uncounted.addAll(List.of("ping", "pong"));
-    server.executor().schedule(INTERVAL, this::ask);
+  static void install(SocketServer server) {
+    server.onUnlimited("ping", Void.class, Heartbeat::answer);
+    server.onUnlimited("pong", Void.class, (socket, nothing) -> null);
+    server.executor().schedule(INTERVAL, new Heartbeat(server)::ask);
   }
 
   /** The page, too, wants to know whether we are there. */

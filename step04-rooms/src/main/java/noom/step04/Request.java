@@ -17,7 +17,7 @@ record Request(JsonNode json) {
    */
   static Request read(String text) {
     var request = new Request(Json.object(text));
-    if (request.wantsAck() && !isNumber(request.id())) {
+    if (request.wantsAck() && !isNumber(request.json.get("id"))) {
       throw new UserError("bad_json", "An id is a number.");
     }
     return request;
@@ -31,21 +31,13 @@ record Request(JsonNode json) {
     return json.has("id");
   }
 
-  private JsonNode id() {
-    return json.get("id");
-  }
-
-  Message message() {
-    return Message.of(json);
-  }
-
   String ack(Object payload) {
-    return Json.write(new Ack("ack", id(), true, payload));
+    return Json.write(new Ack("ack", json.get("id"), true, payload));
   }
 
   String refusal(UserError mistake) {
     return wantsAck()
-        ? Json.write(new Refusal("ack", id(), false, mistake.payload()))
+        ? Json.write(new Refusal("ack", json.get("id"), false, mistake.payload()))
         : Message.json("error", mistake.payload());
   }
 

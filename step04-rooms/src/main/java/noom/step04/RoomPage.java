@@ -9,7 +9,6 @@ import static j2html.TagCreator.section;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
-import j2html.tags.specialized.PTag;
 import java.util.ArrayList;
 import java.util.List;
 import noom.step01.Panels;
@@ -31,9 +30,16 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
     return new RoomPage(aboveRoomName, aboveMessage, new ArrayList<>(panels));
   }
 
+  /** Puts a panel beside the room: it comes after the form by which one enters. */
+  public void addBeforeRoom(DomContent panel) {
+    panels.add(2, panel);
+  }
+
   private static DomContent welcome(DivTag above) {
     return section(
-            h2("Enter a room"), Step02.lineForm("room-name", "Room", "Enter", above), problem())
+            h2("Enter a room"),
+            Step02.lineForm("room-name", "Room", "Enter", above),
+            Panels.problem())
         .withId("welcome");
   }
 
@@ -44,13 +50,9 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
             Panels.messages("Messages"),
             Step02.lineForm("text", "Your message", "Send", above).withId("msg"),
             p().withId("waiting").withClass("hint"),
-            problem(),
+            Panels.problem(),
             Step02.lineForm("nickname", "Your nickname", "Save").withId("name"))
         .withId("room")
         .attr("hidden");
-  }
-
-  private static PTag problem() {
-    return p().withClass("problem").attr("role", "alert");
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import noom.step03.UserError;
-import noom.workbench.Hooks;
+import noom.workbench.Listeners;
+import noom.workbench.Middleware;
 
 /**
  * Who is in which room. To make a room and to enter one is the same thing, and an empty room is
@@ -21,14 +22,14 @@ import noom.workbench.Hooks;
 public final class Rooms {
   public static final int MAX_PER_SOCKET = 10;
 
-  /** A socket wants to enter a room; a hook may refuse it with a {@link UserError}. */
-  public final Hooks<Socket> joining = new Hooks<>();
+  /** A socket wants to enter a room. */
+  public final Middleware<Socket> joining = new Middleware<>();
 
   /** A socket has just entered a room. */
-  public final Hooks<Socket> joined = new Hooks<>();
+  public final Listeners<Socket> joined = new Listeners<>();
 
   /** A socket leaves a room, for whatever reason; it is still in it. */
-  public final Hooks<Socket> leaving = new Hooks<>();
+  public final Listeners<Socket> leaving = new Listeners<>();
 
   private final Map<String, Socket> privateRooms = new LinkedHashMap<>();
   private final Map<String, Set<Socket>> rooms = new LinkedHashMap<>();
@@ -38,24 +39,24 @@ public final class Rooms {
     privateRooms.put(socket.id(), socket);
   }
 
-  /** Takes one who is gone out of all rooms. */
+  /** Takes a socket that is gone out of all rooms. */
   void close(Socket socket) {
     List.copyOf(socket.rooms).forEach(room -> leave(socket, room));
     privateRooms.remove(socket.id());
   }
 
   /**
-   * Enters a room; who is in it already stays.
+   * Enters a room. To enter it a second time changes nothing.
    *
    * @throws UserError {@code not_in_room} if it is the private room of somebody, {@code
-   *     too_many_rooms}, or what a hook objects to
+   *     too_many_rooms}, or what {@link #joining} objects to
    */
   public void join(Socket socket, String room) {
     if (!socket.rooms.contains(room)) {
       requireAdmission(socket, room);
       rooms.computeIfAbsent(room, it -> new LinkedHashSet<>()).add(socket);
       socket.rooms.add(room);
-      joined.run(socket, room);
+      joined.tell(socket, room);
     }
   }
 
@@ -64,7 +65,9 @@ public final class Rooms {
       throw new UserError("not_in_room", "That is a private room.");
     }
     if (socket.rooms.size() == MAX_PER_SOCKET) {
-      throw new UserError("too_many_rooms", "You are in 10 rooms, which is the most: leave one.");
+      throw new UserError(
+          "too_many_rooms",
+          "You are in %d rooms, which is the most: leave one.".formatted(MAX_PER_SOCKET));
     }
     joining.run(socket, room);
   }
@@ -76,7 +79,7 @@ public final class Rooms {
    */
   public void leave(Socket socket, String room) {
     requireIn(socket, room);
-    leaving.runAll(socket, room);
+    leaving.tell(socket, room);
     socket.rooms.remove(room);
     rooms.get(room).remove(socket);
     rooms.computeIfPresent(room, (name, members) -> members.isEmpty() ? null : members);
@@ -116,5 +119,17 @@ public final class Rooms {
   /** The one who is known by this id. */
   public Optional<Socket> find(String id) {
     return Optional.ofNullable(privateRooms.get(id));
+  }
+
+  /**
+   * One of those whom a socket sees in its rooms.
+   *
+   * @throws UserError {@code unknown_peer} if there is nobody with this id
+   */
+  public Socket peer(Socket me, String id) {
+    var nobody = "There is nobody by that name in your room any more.";
+    return find(id)
+        .filter(it -> it != me && !Collections.disjoint(me.rooms, it.rooms))
+        .orElseThrow(() -> new UserError("unknown_peer", nobody));
   }
 }

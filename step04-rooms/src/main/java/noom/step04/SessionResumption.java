@@ -1,17 +1,16 @@
 package noom.step04;
 
+import noom.step03.Nicknames;
+
 /**
  * After a break a page comes back as somebody new. Its old key shows who it was, so the server can
  * drop the old connection, whose death it may not have noticed yet.
  */
-final class SessionResumption {
+record SessionResumption(SocketServer server) {
   static final int REPLACED = 4002;
 
-  private final SocketServer server;
-
-  SessionResumption(SocketServer server) {
-    this.server = server;
-    server.on("resume", Resume.class, this::resume);
+  static void install(SocketServer server) {
+    server.on("resume", Resume.class, new SessionResumption(server)::resume);
   }
 
   private record Resume(String key) {}
@@ -19,21 +18,18 @@ final class SessionResumption {
   private record Resumed(String nickname) {}
 
   private Object resume(Socket socket, Resume request) {
-    server
-        .rooms()
-        .everyone()
-        .sockets()
-        .filter(old -> old != socket && old.key.equals(request.key))
+    var others = server.rooms().everyone().except(socket).sockets();
+    others
+        .filter(it -> it.key.equals(request.key))
         .findFirst()
-        .ifPresent(old -> takeOver(old, socket));
-    return new Resumed(socket.nickname());
+        .ifPresent(it -> takeOver(it, socket));
+    return new Resumed(Nicknames.of(socket.notes));
   }
 
   private void takeOver(Socket old, Socket socket) {
     server.drop(old, REPLACED, "came back on another connection");
-    if (old.hasNickname()) {
-      socket.nickname = old.nickname;
-      server.named.run(socket, socket.nickname);
+    if (Nicknames.has(old.notes)) {
+      SocketNicknames.of(server).set(socket, Nicknames.of(old.notes));
     }
   }
 }

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import noom.step01.Notes;
 import noom.step02.Outbox;
 import noom.step03.Message;
 import noom.step03.UserError;
-import noom.workbench.Hooks;
+import noom.workbench.Listeners;
+import noom.workbench.Middleware;
 import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
 
@@ -25,31 +27,23 @@ import noom.workbench.Time;
  */
 public final class SocketServer {
   /** A socket has connected, and knows its id. */
-  public final Hooks<Socket> connected = new Hooks<>();
+  public final Listeners<Socket> connected = new Listeners<>();
 
-  /**
-   * A socket emits an event, named here, for which there is a handler; a hook may refuse it with a
-   * {@link UserError}.
-   */
-  public final Hooks<Socket> any = new Hooks<>();
-
-  /** A socket asks for this nickname; a hook may refuse it with a {@link UserError}. */
-  public final Hooks<Socket> naming = new Hooks<>();
-
-  /** A socket has this nickname now. */
-  public final Hooks<Socket> named = new Hooks<>();
+  /** A socket emits an event, named here, that is not unlimited and has a handler. */
+  public final Middleware<Socket> any = new Middleware<>();
 
   /** A socket is gone, for the reason given here, but can still be found in its rooms. */
-  public final Hooks<Socket> disconnecting = new Hooks<>();
+  public final Listeners<Socket> disconnecting = new Listeners<>();
 
   /** A socket is gone, for the reason given here, and out of its rooms. */
-  public final Hooks<Socket> disconnected = new Hooks<>();
+  public final Listeners<Socket> disconnected = new Listeners<>();
 
-  /** Events that are no requests: few by their nature, or with a limit of their own. */
-  public final Set<String> uncounted = new HashSet<>();
+  /** What features keep on this server. */
+  public final Notes notes = new Notes();
 
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
+  private final Set<String> unlimited = new HashSet<>();
   private final Map<String, Handler<Message>> handlers = new HashMap<>();
   private Duration ackDelay = Duration.ZERO;
 
@@ -77,6 +71,12 @@ public final class SocketServer {
     handlers.put(event, (socket, message) -> handler.handle(socket, message.payload(shape)));
   }
 
+  /** The same for an event that is rare by its nature, or has a limit of its own. */
+  public <P> void onUnlimited(String event, Class<P> shape, Handler<P> handler) {
+    unlimited.add(event);
+    on(event, shape, handler);
+  }
+
   public Rooms rooms() {
     return rooms;
   }
@@ -97,7 +97,7 @@ public final class SocketServer {
     var socket = new Socket(connection.sessionId(), Outbox.of(connection), executor::nanos);
     rooms.open(socket);
     socket.emit("connected", new Connected(socket.id(), socket.key));
-    connected.run(socket, "connected");
+    connected.tell(socket, "connected");
   }
 
   /** A socket that was hung up on is not heard any more, though it may not know it yet. */
@@ -119,7 +119,7 @@ public final class SocketServer {
 
   private void answer(Socket socket, Request request) {
     try {
-      var payload = handle(socket, request.message());
+      var payload = handle(socket, Message.of(request.json()));
       if (request.wantsAck()) {
         reply(socket, request.ack(payload));
       }
@@ -133,7 +133,9 @@ public final class SocketServer {
     if (handler == null) {
       throw UserError.unknownType(message.type());
     }
-    any.run(socket, message.type());
+    if (!unlimited.contains(message.type())) {
+      any.run(socket, message.type());
+    }
     return handler.handle(socket, message);
   }
 
@@ -146,8 +148,9 @@ public final class SocketServer {
   }
 
   private void lose(WsCloseContext connection) {
-    var reason = "closed with " + connection.status();
-    rooms.find(connection.sessionId()).ifPresent(socket -> forget(socket, reason));
+    rooms
+        .find(connection.sessionId())
+        .ifPresent(socket -> forget(socket, "closed with " + connection.status()));
   }
 
   /** Hangs up. For all others the socket is gone at once, whether it hears it or not. */
@@ -157,8 +160,8 @@ public final class SocketServer {
   }
 
   private void forget(Socket socket, String reason) {
-    disconnecting.runAll(socket, reason);
+    disconnecting.tell(socket, reason);
     rooms.close(socket);
-    disconnected.runAll(socket, reason);
+    disconnected.tell(socket, reason);
   }
 }

@@ -1,5 +1,6 @@
 package noom.step04;
 
+import noom.step03.Nicknames;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
@@ -32,19 +33,17 @@ public final class Step04 {
   /** What this step brings to a server; the steps above begin with it. */
   public static void install(SocketServer server) {
     server.delayAcks(Options.seconds("ack.delay", 60));
-    server.any.add((socket, event) -> requireToken(server, socket, event));
-    server.disconnecting.add((socket, reason) -> LOG.info("{}: {}", socket.nickname(), reason));
-    new Heartbeat(server);
-    new SessionResumption(server);
-    new RoomChat(server);
+    server.any.use(Step04::log);
+    server.any.use((socket, event) -> socket.requests.take());
+    server.disconnecting.add(Step04::log);
+    Heartbeat.install(server);
+    SessionResumption.install(server);
+    SocketNicknames.install(server);
+    RoomChat.install(server);
   }
 
-  /** A request goes into the log, and there must not be too many of them. */
-  private static void requireToken(SocketServer server, Socket socket, String event) {
-    if (!server.uncounted.contains(event)) {
-      LOG.info("{}: {}", socket.nickname(), event);
-      socket.requests.take();
-    }
+  private static void log(Socket socket, String what) {
+    LOG.info("{}: {}", Nicknames.of(socket.notes), what);
   }
 
   /** The page of this step; the steps above add to it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import noom.step03.Text;
 import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
@@ -81,7 +82,7 @@ class CrowdTest {
       var others = Stream.generate(() -> enter(Person.join(server))).limit(200).toList();
       Lobby.has(socketServer, 202);
 
-      var longText = "소".repeat(RoomChat.MAX_MESSAGE - 10); // there is a number before it
+      var longText = "소".repeat(Text.MAX_MESSAGE - 10); // there is a number before it
       slow.areLetGoWhile(longText, text -> tell(others, text));
 
       Lobby.has(socketServer, 200);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import noom.step03.Nicknames;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
 import noom.testkit.Person;
@@ -154,12 +155,11 @@ class EventsProtocolTest {
         var cho = Person.join(server)) {
       ann.ask("enter_room", Map.of("room", "lobby"));
       bob.ask("enter_room", Map.of("room", "lobby"));
-      var annsSocket = rooms.find(ann.id()).orElseThrow();
-
       socketServer
           .executor()
           .execute(
               () -> {
+                var annsSocket = rooms.find(ann.id()).orElseThrow();
                 annsSocket.emit("one", new Say("1"));
                 rooms.to(ann.id()).emit("private", new Say("2"));
                 rooms.to("lobby").emit("room", new Say("3"));
@@ -192,9 +192,10 @@ class EventsProtocolTest {
   void hooksSeeWhoComesWhatHappensAndWhoGoes() {
     var seen = new CopyOnWriteArrayList<String>();
     socketServer.connected.add((socket, what) -> seen.add("connected"));
-    socketServer.any.add((socket, event) -> seen.add("event " + event));
-    socketServer.naming.add((socket, name) -> seen.add(socket.nickname() + " asks for " + name));
-    socketServer.named.add((socket, name) -> seen.add(socket.nickname() + " has " + name));
+    socketServer.any.use((socket, event) -> seen.add("event " + event));
+    var nicknames = SocketNicknames.of(socketServer);
+    nicknames.requested.use((socket, name) -> seen.add(nameOf(socket) + " asks for " + name));
+    nicknames.changed.add((socket, name) -> seen.add(nameOf(socket) + " has " + name));
     socketServer.disconnecting.add(
         (socket, why) -> seen.add("disconnecting " + why + " " + socket.rooms()));
     socketServer.disconnected.add(
@@ -223,9 +224,13 @@ class EventsProtocolTest {
                     "disconnected closed with 1000 []"));
   }
 
+  private static String nameOf(Socket socket) {
+    return Nicknames.of(socket.notes);
+  }
+
   private void hookIntoRooms(List<String> seen) {
     var rooms = socketServer.rooms();
-    rooms.joining.add(
+    rooms.joining.use(
         (socket, room) -> seen.add("joining " + room + " " + rooms.members(room).size()));
     rooms.joined.add(
         (socket, room) -> seen.add("joined " + room + " " + rooms.members(room).size()));
@@ -248,7 +253,7 @@ class EventsProtocolTest {
 
       eventually(() -> assertThat(seen).containsExactly("gone"));
       socketServer.executor().execute(() -> assertThat(socketServer.rooms().names()).isEmpty());
-      assertThat(log.text()).contains("A bug: a hook threw.", "the secret of the server");
+      assertThat(log.text()).contains("A bug: a listener threw.", "the secret of the server");
     }
   }
 

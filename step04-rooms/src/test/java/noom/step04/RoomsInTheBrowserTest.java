@@ -75,7 +75,7 @@ class RoomsInTheBrowserTest {
   void theRoomShowsAndMyLineStandsOnlyWhenTheServerHasAnswered(Browser ann) {
     var page = RoomPanel.open(ann, server);
     var events = new CopyOnWriteArrayList<String>();
-    socketServer.any.add((socket, event) -> events.add(event));
+    socketServer.any.use((socket, event) -> events.add(event));
     socketServer.delayAcks(Duration.ofSeconds(2));
 
     page.welcome().submit("lobby");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import noom.step03.Nicknames;
 import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
 import noom.testkit.Person;
@@ -27,7 +28,8 @@ class StayingConnectedTest {
 
   @BeforeEach
   void noteWhoGoes() {
-    socketServer.disconnected.add((socket, why) -> gone.add(socket.nickname() + " " + why));
+    socketServer.disconnected.add(
+        (socket, why) -> gone.add(Nicknames.of(socket.notes) + " " + why));
   }
 
   private Person join(String nickname) {
@@ -233,8 +235,13 @@ class StayingConnectedTest {
       after.ask("resume", Map.of("key", before.key()));
 
       assertThat(before.client().closed().code()).isEqualTo(4002);
-      var socket = socketServer.rooms().find(after.id()).orElseThrow();
-      assertThat(socket.hasNickname()).isFalse();
+      socketServer
+          .executor()
+          .execute(
+              () -> {
+                var socket = socketServer.rooms().find(after.id()).orElseThrow();
+                assertThat(Nicknames.has(socket.notes)).isFalse();
+              });
     }
   }
 

@@ -16,12 +16,16 @@ final class RoomList {
   private final Throttle throttle;
   private RoomChange known = new RoomChange(List.of()); // what everyone has been told
 
-  RoomList(SocketServer server) {
+  private RoomList(SocketServer server) {
     this.rooms = server.rooms();
     this.throttle = new Throttle(server.executor());
-    server.connected.add((socket, what) -> socket.emit("room_change", known));
-    rooms.joined.add((socket, room) -> change());
-    rooms.leaving.add((socket, room) -> change());
+  }
+
+  static void install(SocketServer server) {
+    var list = new RoomList(server);
+    server.connected.add((socket, what) -> socket.emit("room_change", list.known));
+    server.rooms().joined.add((socket, room) -> list.change());
+    server.rooms().leaving.add((socket, room) -> list.change());
   }
 
   private record Listed(String name, int count) {}

@@ -1,5 +1,6 @@
 package noom.step05;
 
+import noom.step03.Nicknames;
 import noom.step04.Rooms;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
@@ -8,10 +9,14 @@ import noom.step04.SocketServer;
 final class RoomNotifications {
   private final Rooms rooms;
 
-  RoomNotifications(SocketServer server) {
-    this.rooms = server.rooms();
-    rooms.joined.add(this::welcome);
-    rooms.leaving.add(this::sayGoodbye);
+  private RoomNotifications(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  static void install(SocketServer server) {
+    var notifications = new RoomNotifications(server.rooms());
+    server.rooms().joined.add(notifications::welcome);
+    server.rooms().leaving.add(notifications::sayGoodbye);
   }
 
   private record Change(String room, String id, String nickname, int count) {}
@@ -29,7 +34,7 @@ final class RoomNotifications {
    * @param count how many are in the room now, or will be in a moment
    */
   private void tellOthers(String event, Socket socket, String room, int count) {
-    var change = new Change(room, socket.id(), socket.nickname(), count);
+    var change = new Change(room, socket.id(), Nicknames.of(socket.notes), count);
     rooms.to(room).except(socket).emit(event, change);
   }
 }

@@ -34,8 +34,8 @@ public final class Step05 {
 
   public static void install(SocketServer server) {
     Step04.install(server);
-    new RoomNotifications(server);
-    new RoomList(server);
+    RoomNotifications.install(server);
+    RoomList.install(server);
   }
 
   public static RoomPage page() {

@@ -34,9 +34,9 @@ public final class Step06 {
 
   public static void install(SocketServer server) {
     Step05.install(server);
-    new UniqueNicknames(server);
-    new Members(server);
-    new DirectMessages(server);
+    UniqueNicknames.install(server);
+    Members.install(server);
+    DirectMessages.install(server);
   }
 
   public static RoomPage page() {

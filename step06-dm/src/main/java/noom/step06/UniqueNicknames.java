@@ -5,9 +5,11 @@ import static java.util.Locale.ROOT;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import noom.step03.Nicknames;
 import noom.step03.Text;
 import noom.step03.UserError;
 import noom.step04.Socket;
+import noom.step04.SocketNicknames;
 import noom.step04.SocketServer;
 
 /** Everyone in a room has a nickname, and no two who are connected have the same. */
@@ -15,11 +17,14 @@ final class UniqueNicknames {
   private final Map<String, Socket> owners = new HashMap<>();
   private final Map<Socket, String> names = new HashMap<>();
 
-  UniqueNicknames(SocketServer server) {
-    server.naming.add(this::requireFree);
-    server.named.add(this::note);
-    server.disconnected.add((socket, reason) -> release(socket));
-    server.rooms().joining.add((socket, room) -> requireNickname(socket));
+  private UniqueNicknames() {}
+
+  static void install(SocketServer server) {
+    var unique = new UniqueNicknames();
+    SocketNicknames.of(server).requested.use(unique::requireFree);
+    SocketNicknames.of(server).changed.add(unique::note);
+    server.disconnected.add((socket, reason) -> unique.release(socket));
+    server.rooms().joining.use((socket, room) -> requireNickname(socket));
   }
 
   private void requireFree(Socket socket, String nickname) {
@@ -39,7 +44,7 @@ final class UniqueNicknames {
   }
 
   private static void requireNickname(Socket socket) {
-    if (!socket.hasNickname()) {
+    if (!Nicknames.has(socket.notes)) {
       throw new UserError("nickname_needed", "Choose a nickname before you enter a room.");
     }
   }

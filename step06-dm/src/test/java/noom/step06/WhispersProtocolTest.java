@@ -333,7 +333,14 @@ class WhispersProtocolTest {
 
       bob.close();
       eventually(
-          () -> assertThat(socketServer.rooms().find(bob.id())).as("Bob's socket").isEmpty());
+          () ->
+              socketServer
+                  .executor()
+                  .execute(
+                      () ->
+                          assertThat(socketServer.rooms().find(bob.id()))
+                              .as("Bob's socket")
+                              .isEmpty()));
 
       assertThat(refusedWhisper(ann, bob.id(), "and now?")).isEqualTo("unknown_peer");
     }

@@ -2,15 +2,10 @@ package noom.step07;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import noom.step03.TokenBucket;
 import noom.step03.UserError;
-import noom.step04.Rooms;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
-import noom.step06.Members;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,25 +14,26 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Course: Noom, chapter 3. The words are those of W3C WebRTC, section 4.
  */
-final class Signaling {
+record Signaling(SocketServer server) {
   static final int MAX_IN_CALL = 8;
   static final int BYTES_PER_TOKEN = 1024; // a description has some 7 KB, a candidate 0.2
   static final int BURST = 400; // seven others, each with a description and 50 candidates
   static final int PER_SECOND = 100;
 
-  private final SocketServer server;
-  private final Rooms rooms;
-  private final Map<Socket, TokenBucket> limits = new HashMap<>();
+  static void install(SocketServer server) {
+    var it = new Signaling(server);
+    server.rooms().joining.use((socket, room) -> it.requirePlace(room));
+    server.onUnlimited(
+        "offer", Description.class, (socket, offer) -> it.describe(socket, "offer", offer));
+    server.onUnlimited(
+        "answer", Description.class, (socket, answer) -> it.describe(socket, "answer", answer));
+    server.onUnlimited("ice", Candidate.class, it::passOn);
+  }
 
-  Signaling(SocketServer server) {
-    this.server = server;
-    this.rooms = server.rooms();
-    rooms.joining.add((socket, room) -> requirePlace(room));
-    server.on("offer", Description.class, (socket, it) -> describe(socket, "offer", it));
-    server.on("answer", Description.class, (socket, it) -> describe(socket, "answer", it));
-    server.on("ice", Candidate.class, this::passOn);
-    server.uncounted.addAll(List.of("offer", "answer", "ice"));
-    server.disconnected.add((socket, reason) -> limits.remove(socket));
+  private record Limit(TokenBucket tokens) {}
+
+  private Limit newLimit() {
+    return new Limit(new TokenBucket(BURST, PER_SECOND, server.executor()::nanos));
   }
 
   private record Description(String to, ObjectNode description) {}
@@ -49,9 +45,10 @@ final class Signaling {
   private record CandidateFrom(String from, ObjectNode candidate) {}
 
   private void requirePlace(String room) {
-    if (rooms.members(room).size() >= MAX_IN_CALL) {
+    if (server.rooms().members(room).size() >= MAX_IN_CALL) {
       throw new UserError(
-          "room_full", "There are 8 people in \"" + room + "\", which is the most.");
+          "room_full",
+          "There are %d people in \"%s\", which is the most.".formatted(MAX_IN_CALL, room));
     }
   }
 
@@ -69,17 +66,13 @@ final class Signaling {
     if (socket.rooms().isEmpty()) {
       throw new UserError("not_in_room", "Enter a room first: one calls those who are in it.");
     }
-    Members.peer(rooms, socket, to).emit(event, payload);
+    server.rooms().peer(socket, to).emit(event, payload);
     return null;
   }
 
   /** What is long costs more: all that one says at once must fit into the outbox of another. */
   private void requireTokens(Socket socket, ObjectNode content) {
-    var limit = limits.computeIfAbsent(socket, it -> newLimit());
-    limit.take(1 + content.toString().getBytes(UTF_8).length / BYTES_PER_TOKEN);
-  }
-
-  private TokenBucket newLimit() {
-    return new TokenBucket(BURST, PER_SECOND, server.executor()::nanos);
+    var limit = socket.notes.get(Limit.class, this::newLimit);
+    limit.tokens.take(1 + content.toString().getBytes(UTF_8).length / BYTES_PER_TOKEN);
   }
 }

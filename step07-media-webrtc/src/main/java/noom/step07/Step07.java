@@ -8,7 +8,6 @@ import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.label;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
@@ -63,12 +62,12 @@ public final class Step07 {
 
   public static void install(SocketServer server) {
     Step06.install(server);
-    new Signaling(server);
+    Signaling.install(server);
   }
 
   public static RoomPage page() {
     var page = Step06.page();
-    page.panels().add(2, call()); // beside the room: after the welcome
+    page.addBeforeRoom(call());
     return page;
   }
 
@@ -77,7 +76,7 @@ public final class Step07 {
             h2("The call"),
             div(myTile(), div().withId("peers")).withClass("faces"),
             controls(),
-            p().withClass("problem").attr("role", "alert"),
+            Panels.problem(),
             chat(),
             details(summary("Statistics"), div().withClass("graphs")).withId("statistics"))
         .withId("call")
@@ -104,7 +103,7 @@ public final class Step07 {
     return details(
             summary("Chat without the server"),
             Panels.messages("Messages without the server").withClass("messages short"),
-            p().withClass("problem").attr("role", "alert"),
+            Panels.problem(),
             Step02.lineForm("direct-text", "To all in this call", "Send"))
         .withId("direct");
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import noom.step04.RoomChat;
+import noom.step03.Text;
 
 /**
  * What a class notices of one who stalls and one who trickles: the same server and the same class,
@@ -20,7 +20,7 @@ final class Disturbance {
    * are more than the trickle; with usual texts it would keep up, and who stalls would be let go
    * only after minutes.
    */
-  static final String LONG = "\\u0007".repeat(RoomChat.MAX_MESSAGE - 20); // and a stamp
+  static final String LONG = "\\u0007".repeat(Text.MAX_MESSAGE - 20); // and a stamp
 
   /** Without this the kernel alone would keep what the trickle misses in a turn. */
   private static final Go FALL_BEHIND = new Go(4, 0, 1.5, LONG);

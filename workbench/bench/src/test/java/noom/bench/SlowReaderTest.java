@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 import java.util.List;
 import noom.step02.Step02;
-import noom.step04.Socket;
+import noom.step03.Nicknames;
 import noom.step04.SocketServer;
 import noom.step04.Step04;
 import noom.workbench.Lesson;
@@ -72,7 +72,7 @@ class SlowReaderTest {
         .execute(
             () ->
                 assertThat(rooms.rooms().members("room0"))
-                    .extracting(Socket::nickname)
+                    .extracting(it -> Nicknames.of(it.notes))
                     .hasSize(count)
                     .endsWith(nickname));
   }

@@ -1,0 +1,29 @@
+package noom.step01;
+
+import io.javalin.websocket.WsContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What one notes on an object that is not one's own, such as a connection: one object of each type.
+ * Any thread may call.
+ */
+public final class Notes {
+  private static final String HERE = Notes.class.getName();
+
+  private final Map<Class<?>, Object> objects = new ConcurrentHashMap<>();
+
+  /** The notes on this connection: always the same ones. */
+  public static Notes on(WsContext connection) {
+    if (connection.attribute(HERE) == null) {
+      connection.attribute(HERE, new Notes());
+    }
+    return connection.attribute(HERE);
+  }
+
+  /** The object of this type; the first time, what is supplied. */
+  public <T> T get(Class<T> type, Supplier<T> first) {
+    return type.cast(objects.computeIfAbsent(type, it -> first.get()));
+  }
+}
