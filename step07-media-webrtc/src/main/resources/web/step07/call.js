@@ -71,8 +71,7 @@ export class Call {
   /** The others may have been faster: their list, and even their offers, may be here before I am told. */
   #begin() {
     this.#end(this.#former);
-    this.#list = this.#coming.room === this.#room.name ? this.#coming : NOBODY;
-    this.#meet();
+    this.#meet(this.#coming.room === this.#room.name ? this.#coming : NOBODY);
   }
 
   #leave() {
@@ -85,13 +84,13 @@ export class Call {
   }
 
   #learn(list) {
-    if (list.room !== this.#room.name) return (this.#coming = list);
-    this.#list = list;
-    this.#meet();
+    if (list.room === this.#room.name) this.#meet(list);
+    else this.#coming = list;
   }
 
-  #meet() {
-    const { members } = this.#list;
+  #meet(list = this.#list) {
+    this.#list = list;
+    const { members } = list;
     members.forEach((member) => this.#recognise(member));
     this.#end(this.peers.filter((peer) => peer.state === "failed" && !this.#lists(peer)));
     const me = members.findIndex(({ id }) => id === this.#socket.id);

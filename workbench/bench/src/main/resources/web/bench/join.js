@@ -5,7 +5,7 @@ const PATIENCE = 20_000; // milliseconds
 const acks = new Acks();
 const peers = document.querySelector("#peers");
 let moments = {};
-let waiting = {}; // name → who wants to know when that has happened
+const waiting = {}; // name → who wants to know when that has happened
 
 /** Looks on from now on: somebody comes, is seen, and goes. */
 export function watch() {
@@ -18,7 +18,10 @@ export function watch() {
  * there is no more hope for it; and what the machine's clock said when this page's stood at 0.
  */
 export async function seen(last) {
-  const happened = new Promise((resolve) => (last in moments ? resolve() : (waiting[last] = resolve)));
+  const happened = new Promise((resolve) => {
+    if (last in moments) resolve();
+    else waiting[last] = resolve;
+  });
   await Promise.race([happened, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   return { ...moments, zero: Date.now() - performance.now() };
 }
