@@ -68,7 +68,7 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  private void connect() throws IOException {
+  void connect() throws IOException {
     var channel = SocketChannel.open(new InetSocketAddress("localhost", port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);

@@ -30,14 +30,25 @@ final class ByHand implements AutoCloseable {
     return task;
   }
 
+  Socket open(byte[] answer) throws IOException {
+    socket = door.accept();
+    readRequest();
+    socket.getOutputStream().write(answer);
+    return socket;
+  }
+
   private Socket accept() throws IOException {
     socket = door.accept();
+    socket.getOutputStream().write(Handshake.answer(readRequest()));
+    return socket;
+  }
+
+  private String readRequest() throws IOException {
     var request = new StringBuilder();
     while (request.indexOf("\r\n\r\n") < 0) {
       request.append((char) socket.getInputStream().read());
     }
-    socket.getOutputStream().write(Handshake.answer(request.toString()));
-    return socket;
+    return request.toString();
   }
 
   @Override

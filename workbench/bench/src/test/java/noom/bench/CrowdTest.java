@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import noom.step03.Step03;
 import noom.step04.SocketServer;
 import noom.step07.Step07;
@@ -124,6 +127,47 @@ class CrowdTest {
           });
       assertThat(ByteBuffer.wrap(answer.get())).isEqualTo(pong);
     }
+  }
+
+  /** Hears all that is no message of a run. */
+  private record Recorder(List<String> heard) implements Protocol {
+    @Override
+    public Reaction hear(String frame, int me) {
+      heard.add(frame);
+      return Reaction.NONE;
+    }
+
+    @Override
+    public String say(String text, int me) {
+      return text;
+    }
+  }
+
+  @Test
+  void whatComesInTwoPartsIsHeardWhereverItIsCut() throws IOException {
+    var answer = Handshake.answer(new String(Handshake.request(1, "/"), ISO_8859_1));
+    var text = "0123456789".repeat(20);
+    var first = Frames.ofServer(Frames.TEXT, text.getBytes(ISO_8859_1));
+    var second = Frames.ofServer(Frames.TEXT, "and on".getBytes(ISO_8859_1));
+    var all = ByteBuffer.allocate(answer.length + first.remaining() + second.remaining());
+    var bytes = all.put(answer).put(first).put(second).array();
+    for (var cut = 1; cut < bytes.length; cut++) {
+      assertThat(heardOfTwoParts(bytes, cut)).as("cut at %d", cut).containsExactly(text, "and on");
+    }
+  }
+
+  private static List<String> heardOfTwoParts(byte[] bytes, int cut) throws IOException {
+    var heard = new ArrayList<String>();
+    try (var selector = Selector.open();
+        var server = new ByHand();
+        var crowd = new Crowd(selector, server.port(), new Recorder(heard))) {
+      crowd.connect();
+      var socket = server.open(Arrays.copyOf(bytes, cut));
+      crowd.listen(20_000);
+      socket.getOutputStream().write(bytes, cut, bytes.length - cut);
+      crowd.listen(20_000);
+    }
+    return heard;
   }
 
   private static Socket write(Socket socket, ByteBuffer frame) throws IOException {

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * A client that speaks the WebSocket protocol by hand (RFC 6455, section 5), and so can break its
@@ -23,7 +23,7 @@ import java.time.Duration;
 public final class RawClient implements AutoCloseable {
   private final Socket socket;
   private final DataInputStream in;
-  private final DataOutputStream out;
+  private final OutputStream out;
 
   private RawClient(int port) throws IOException {
     socket = new Socket();
@@ -31,7 +31,7 @@ public final class RawClient implements AutoCloseable {
     socket.setSoTimeout((int) Eventually.PATIENCE.toMillis());
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-    out = new DataOutputStream(socket.getOutputStream());
+    out = socket.getOutputStream();
   }
 
   /** A connection on which nothing has been said yet. */
@@ -43,7 +43,7 @@ public final class RawClient implements AutoCloseable {
   public static RawClient connect(int port) {
     var client = dial(port);
     var answer = client.upgrade("Host: localhost:" + port);
-    if (!answer.startsWith("HTTP/1.1 101")) {
+    if (!Handshake.isAccepted(answer)) {
       throw new AssertionError(answer);
     }
     return client;
@@ -73,13 +73,7 @@ public final class RawClient implements AutoCloseable {
   }
 
   private static String[] handshake(String... headers) {
-    return new String[] {
-      String.join("\r\n", headers),
-      "Connection: Upgrade",
-      "Upgrade: websocket",
-      "Sec-WebSocket-Version: 13",
-      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
-    };
+    return Stream.concat(Stream.of(headers), Handshake.HEADERS.stream()).toArray(String[]::new);
   }
 
   /** The same for an upgrade that will be refused: returns the answer with its body. */
@@ -100,7 +94,7 @@ public final class RawClient implements AutoCloseable {
   }
 
   private void write(String... lines) {
-    say(String.join("\r\n", lines) + "\r\n\r\n");
+    Io.out(() -> out.write(Handshake.head(lines)));
   }
 
   public void sendText(String text) {
@@ -118,7 +112,8 @@ public final class RawClient implements AutoCloseable {
   }
 
   private void send(Frame frame, boolean masked) {
-    Io.out(() -> frame.write(out, masked));
+    var bytes = masked ? frame.encodeMasked() : frame.encode();
+    Io.out(() -> out.write(bytes.array(), 0, bytes.remaining()));
   }
 
   /**
