@@ -6,29 +6,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** How large a crowd may be until one in twenty waits longer than 250 ms, with 4 in flight. */
-record Capacity(Cores cores, Path logs, Limit limit) {
+/** How many users there may be until one message in twenty takes longer than 250 ms (p95). */
+record Capacity(Cores cores, Path logs, ConnectionLimit limit) {
   private static final double MILLIS = 250;
   private static final double GROWTH = 1.25;
   private static final int FIRST = 500;
   private static final int TRIES = 3;
-  private static final Go GO = Go.inFlight(4, 1.5);
+  private static final Workload WORKLOAD =
+      Workload.closedLoop(4, 1.5, Workload.ofSize(Workload.SIZE));
 
-  Table of(List<Contender> contenders) throws IOException {
-    var rows = new ArrayList<Facts>();
-    for (var contender : contenders) {
-      try (var comparison = Comparison.of(List.of(contender), FIRST, cores, logs)) {
-        rows.add(facts(contender.name(), largest(comparison.first())));
+  Table of(List<Server> servers) throws IOException {
+    var rows = new ArrayList<Metrics>();
+    for (var server : servers) {
+      try (var comparison = Comparison.of(List.of(server), FIRST, cores, logs)) {
+        rows.add(metrics(server.name(), largest(comparison.first())));
       }
     }
-    return Facts.table("listeners at p95 <= 250 ms, 4 in flight", rows);
+    return Metrics.table("users at p95 <= 250 ms, 4 in flight", rows);
   }
 
-  private int largest(Stand stand) throws IOException {
+  private int largest(TestBed testBed) throws IOException {
     var largest = 0;
     for (var size = FIRST; largest < limit.connections(); size = next(size)) {
-      stand.growTo(size);
-      if (!isSoon(stand)) {
+      testBed.growTo(size);
+      if (!isSoon(testBed)) {
         return largest;
       }
       largest = size;
@@ -41,19 +42,19 @@ record Capacity(Cores cores, Path logs, Limit limit) {
   }
 
   /** One good try is enough: others use this machine too. */
-  private static boolean isSoon(Stand stand) throws IOException {
+  private static boolean isSoon(TestBed testBed) throws IOException {
     for (var i = 0; i < TRIES; i++) {
-      if (stand.run(GO).p95() <= MILLIS) {
+      if (testBed.run(WORKLOAD).p95() <= MILLIS) {
         return true;
       }
     }
     return false;
   }
 
-  private Facts facts(String name, double largest) {
+  private Metrics metrics(String name, double largest) {
     var numbers = new LinkedHashMap<String, Double>();
-    numbers.put("listeners", largest);
+    numbers.put("users", largest);
     numbers.put("limit", (double) limit.connections());
-    return new Facts(name, Part.of("listeners", 0, List.of(largest)), numbers);
+    return new Metrics(name, Summary.of("users", 0, List.of(largest)), numbers);
   }
 }

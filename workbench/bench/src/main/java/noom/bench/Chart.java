@@ -20,7 +20,7 @@ final class Chart {
   static String svg(Result result) {
     var chart = new Chart();
     chart.text(0, result.what());
-    chart.text(0, result.conditions().toString());
+    chart.text(0, result.environment().toString());
     result.tables().forEach(chart::add);
     return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d"><style>%s</style>
@@ -39,7 +39,7 @@ final class Chart {
     }
   }
 
-  private void bar(String name, Part part, double scale) {
+  private void bar(String name, Summary part, double scale) {
     text(NAMES - 10, name);
     add("<rect x='%d' y='%d' width='%.1f' height='14'/>", NAMES, y - 11, part.median() * scale);
     var middle = y - 4;

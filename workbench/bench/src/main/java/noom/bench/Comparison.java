@@ -6,21 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Servers that do the same, in turn, each with a crowd of its own. */
+/** Servers that do the same, in turn, each with virtual users of its own. */
 final class Comparison implements AutoCloseable {
-  private final List<Stand> stands = new ArrayList<>();
+  private final List<TestBed> testBeds = new ArrayList<>();
   private final Selector selector = Selector.open();
 
   private Comparison() throws IOException {}
 
-  /** Starts the servers, and lets a crowd of this size in to each. */
-  static Comparison of(List<Contender> contenders, int listeners, Cores cores, Path logs)
-      throws IOException {
+  /** Starts the servers, and connects so many users to each. */
+  static Comparison of(List<Server> servers, int users, Cores cores, Path logs) throws IOException {
     var comparison = new Comparison();
     try {
-      for (var contender : contenders) {
-        var stand = comparison.add(contender, cores, logs);
-        stand.growTo(listeners);
+      for (var server : servers) {
+        comparison.add(server, cores, logs).growTo(users);
       }
       return comparison;
     } catch (IOException | RuntimeException failure) {
@@ -29,32 +27,32 @@ final class Comparison implements AutoCloseable {
     }
   }
 
-  private Stand add(Contender contender, Cores cores, Path logs) throws IOException {
-    var stand = Stand.open(contender, selector, cores, logs);
-    stands.add(stand);
-    return stand;
+  private TestBed add(Server server, Cores cores, Path logs) throws IOException {
+    var testBed = TestBed.start(server, selector, cores, logs);
+    testBeds.add(testBed);
+    return testBed;
   }
 
-  /** Lets each have its turn, again and again; returns the samples of each. */
-  List<List<Sample>> rounds(int rounds, Go go) throws IOException {
-    var samples = stands.stream().map(it -> (List<Sample>) new ArrayList<Sample>()).toList();
+  /** Runs the workload on each server in turn, again and again; returns the samples of each. */
+  List<List<Sample>> rounds(int rounds, Workload workload) throws IOException {
+    var samples = testBeds.stream().map(it -> (List<Sample>) new ArrayList<Sample>()).toList();
     for (var round = 0; round < rounds; round++) {
-      for (var i = 0; i < stands.size(); i++) {
-        samples.get(i).add(stands.get(i).run(go));
+      for (var i = 0; i < testBeds.size(); i++) {
+        samples.get(i).add(testBeds.get(i).run(workload));
       }
     }
     return samples;
   }
 
   /** The only server, if there is no other. */
-  Stand first() {
-    return stands.get(0);
+  TestBed first() {
+    return testBeds.get(0);
   }
 
   @Override
   public void close() throws IOException {
-    for (var stand : stands) {
-      stand.close();
+    for (var testBed : testBeds) {
+      testBed.close();
     }
     selector.close();
   }

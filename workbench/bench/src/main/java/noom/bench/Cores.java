@@ -8,17 +8,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which cores the servers and the load have for themselves.
+ * Which cores the servers and the load generator have for themselves (CPU affinity).
  *
  * @param server the core of the servers; negative if the system decides
- * @param load the core of the load
+ * @param load the core of the load generator
  */
 record Cores(int server, int load) {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Cores ANY = new Cores(-1, -1);
 
   /** Pins this process to a core, if there is another one for the servers. */
-  static Cores share() {
+  static Cores pin() {
     var mine = allowed();
     if (mine.size() < 2 || !runs("taskset", "--version")) {
       return ANY;

@@ -1,35 +1,35 @@
 package noom.bench;
 
 /**
- * Steps 04 to 07: events with acks. One takes a nickname and enters a room before one is in.
+ * Steps 04 to 07: events with acks. A user takes a nickname and enters a room to join.
  *
  * @param perRoom how many share a room
  */
 record Events(int perRoom) implements Protocol {
   private static final int NAMED = 1;
   private static final int ENTERED = 2;
-  private static final int SAID = 3;
+  private static final int MESSAGE = 3;
 
   @Override
-  public Reaction hear(String frame, int me) {
-    if (frame.contains("\"connected\"")) {
-      return Reaction.answer(event("nickname", NAMED, "{\"nickname\":\"n" + me + "\"}"));
+  public Reaction react(String text, int user) {
+    if (text.contains("\"connected\"")) {
+      return Reaction.answer(event("nickname", NAMED, "{\"nickname\":\"n" + user + "\"}"));
     }
-    if (isAck(frame, NAMED)) {
-      return Reaction.answer(event("enter_room", ENTERED, "{\"room\":\"" + room(me) + "\"}"));
+    if (isAck(text, NAMED)) {
+      return Reaction.answer(event("enter_room", ENTERED, "{\"room\":\"" + room(user) + "\"}"));
     }
-    if (frame.startsWith("{\"type\":\"ping\"")) {
+    if (text.startsWith("{\"type\":\"ping\"")) {
       return Reaction.answer("{\"type\":\"pong\"}");
     }
-    return isAck(frame, ENTERED) ? Reaction.IN : Reaction.NONE;
+    return isAck(text, ENTERED) ? Reaction.JOINED : Reaction.NONE;
   }
 
-  private String room(int me) {
-    return "room" + me / perRoom;
+  private String room(int user) {
+    return "room" + user / perRoom;
   }
 
-  private static boolean isAck(String frame, int id) {
-    return frame.startsWith("{\"type\":\"ack\",\"id\":" + id + ",\"ok\":true");
+  private static boolean isAck(String text, int id) {
+    return text.startsWith("{\"type\":\"ack\",\"id\":" + id + ",\"ok\":true");
   }
 
   private static String event(String type, int id, String payload) {
@@ -37,7 +37,8 @@ record Events(int perRoom) implements Protocol {
   }
 
   @Override
-  public String say(String text, int me) {
-    return event("new_message", SAID, "{\"text\":\"" + text + "\",\"room\":\"" + room(me) + "\"}");
+  public String message(String text, int user) {
+    return event(
+        "new_message", MESSAGE, "{\"text\":\"" + text + "\",\"room\":\"" + room(user) + "\"}");
   }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How fast what one says reaches many, with our servers and with those of the courses. {@code
- * -Dbench.full=true} measures everything, {@code -Dbench.only=rooms,heap} just that.
+ * Fan-out: how fast what one user sends reaches many, with our servers and with those of the
+ * courses. {@code -Dbench.full=true} measures everything, {@code -Dbench.only=rooms,heap} just
+ * that.
  */
 final class Fanout {
   private static final List<Integer> IN_FLIGHT = List.of(4, 1, 16);
@@ -23,7 +24,7 @@ final class Fanout {
           "rooms",
           "latency",
           "slow",
-          "arrival",
+          "startup",
           "sizes",
           "calls",
           "heap",
@@ -31,21 +32,21 @@ final class Fanout {
 
   private static final Set<String> WITHOUT_NODE = Set.of("heap", "slow");
 
-  private final Cores cores = Cores.share();
-  private final Limit limit = Limit.ofThisProcess();
+  private final Cores cores = Cores.pin();
+  private final ConnectionLimit limit = ConnectionLimit.ofThisProcess();
   private final boolean isFull;
   private final List<Table> tables = new ArrayList<>();
   private final Path logs;
-  private final Contenders contenders;
+  private final Servers servers;
 
   private Fanout(Path target, Node node, boolean isFull) {
     this.isFull = isFull;
     this.logs = target.resolve("fanout");
-    this.contenders = new Contenders(node);
+    this.servers = new Servers(node);
   }
 
   static Result run(Path target) throws IOException {
-    var conditions = Conditions.now();
+    var environment = Environment.now();
     var isFull = Boolean.getBoolean("bench.full");
     var parts = parts(System.getProperty("bench.only", ""), isFull);
     var node =
@@ -56,8 +57,8 @@ final class Fanout {
     for (var part : parts) {
       fanout.measure(part);
     }
-    var what = WHAT.formatted(Deliveries.ROUNDS, fanout.cores, fanout.limit);
-    return new Result(what, conditions.with(node.version()), fanout.tables);
+    var what = WHAT.formatted(Throughput.ROUNDS, fanout.cores, fanout.limit);
+    return new Result(what, environment.with(node.version()), fanout.tables);
   }
 
   /**
@@ -82,40 +83,40 @@ final class Fanout {
 
   private void measure(String part) throws IOException {
     switch (part) {
-      case "texts" -> deliveries(contenders.texts(), contenders.texts());
-      case "typed" -> deliveries(contenders.typed(), contenders.typed());
-      case "rooms" -> deliveries(contenders.oneRoom(), contenders.oneLargeRoom());
-      case "latency" -> tables.add(new Latency(cores, logs).of(contenders.inPairs()));
-      case "slow" -> tables.add(Disturbance.of(contenders.besideTheSlow(), cores, logs));
-      case "arrival" -> tables.add(Arrival.of(contenders.onePerKind(), cores, logs));
+      case "texts" -> deliveries(servers.texts(), servers.texts());
+      case "typed" -> deliveries(servers.typed(), servers.typed());
+      case "rooms" -> deliveries(servers.oneRoom(), servers.oneLargeRoom());
+      case "latency" -> tables.add(new Latency(cores, logs).of(servers.inPairs()));
+      case "slow" -> tables.add(BesideSlowConsumers.of(servers.besideSlowConsumers(), cores, logs));
+      case "startup" -> tables.add(Startup.of(servers.onePerKind(), cores, logs));
       case "sizes" -> sizes();
-      case "calls" -> deliveries(contenders.calls(), 1000, Go.SIZE);
-      case "heap" -> tables.add(new Heap(cores, logs).of(contenders.idle(), 10_000));
+      case "calls" -> deliveries(servers.calls(), 1000, Workload.SIZE);
+      case "heap" -> tables.add(new Heap(cores, logs).of(servers.idle(), 10_000));
       case "capacity" -> capacity();
       default -> throw new AssertionError(part);
     }
   }
 
-  private void deliveries(List<Contender> some, List<Contender> ofThousands) throws IOException {
-    deliveries(some, 1000, Go.SIZE);
+  private void deliveries(List<Server> some, List<Server> ofThousands) throws IOException {
+    deliveries(some, 1000, Workload.SIZE);
     if (isFull) {
-      deliveries(some, 100, Go.SIZE);
-      deliveries(ofThousands, 5000, Go.SIZE);
+      deliveries(some, 100, Workload.SIZE);
+      deliveries(ofThousands, 5000, Workload.SIZE);
     }
   }
 
-  private void deliveries(List<Contender> some, int listeners, int size) throws IOException {
-    tables.add(new Deliveries(cores, logs, limit).of(some, listeners, size, IN_FLIGHT));
+  private void deliveries(List<Server> some, int users, int size) throws IOException {
+    tables.add(new Throughput(cores, logs, limit).of(some, users, size, IN_FLIGHT));
   }
 
   private void sizes() throws IOException {
     for (var size : List.of(16, 256, 1500)) {
-      deliveries(contenders.texts(), 300, size);
+      deliveries(servers.texts(), 300, size);
     }
   }
 
   private void capacity() throws IOException {
-    for (var pair : contenders.inPairs()) {
+    for (var pair : servers.inPairs()) {
       tables.add(new Capacity(cores, logs, limit).of(pair));
     }
   }

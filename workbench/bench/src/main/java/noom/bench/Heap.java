@@ -6,29 +6,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** What a connection costs that says nothing: in the heap, after the garbage is gone. */
+/** What an idle connection costs: in the heap, after the garbage is gone. */
 record Heap(Cores cores, Path logs) {
   private static final int A_FEW = 100; // with whom all that is made once is made
 
-  Table of(List<Contender> contenders, int connections) throws IOException {
-    var rows = new ArrayList<Facts>();
-    for (var contender : contenders) {
-      try (var comparison = Comparison.of(List.of(contender), A_FEW, cores, logs)) {
-        var stand = comparison.first();
-        var before = liveBytes(stand.server().pid());
-        stand.growTo(A_FEW + connections);
-        rows.add(facts(contender.name(), liveBytes(stand.server().pid()) - before, connections));
+  Table of(List<Server> servers, int connections) throws IOException {
+    var rows = new ArrayList<Metrics>();
+    for (var server : servers) {
+      try (var comparison = Comparison.of(List.of(server), A_FEW, cores, logs)) {
+        var testBed = comparison.first();
+        var before = liveBytes(testBed.process().pid());
+        testBed.growTo(A_FEW + connections);
+        rows.add(metrics(server.name(), liveBytes(testBed.process().pid()) - before, connections));
       }
     }
-    return Facts.table("heap of an idle connection, KB", rows);
+    return Metrics.table("heap of an idle connection, KB", rows);
   }
 
-  private static Facts facts(String name, long bytes, int connections) {
+  private static Metrics metrics(String name, long bytes, int connections) {
     var each = bytes / 1024.0 / connections;
     var numbers = new LinkedHashMap<String, Double>();
     numbers.put("KB", each);
     numbers.put("connections", (double) connections);
-    return new Facts(name, Part.of("KB", 0, List.of(each)), numbers);
+    return new Metrics(name, Summary.of("KB", 0, List.of(each)), numbers);
   }
 
   /** The JDK's own list of what is in a heap collects the garbage first. */

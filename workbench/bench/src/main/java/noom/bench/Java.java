@@ -18,9 +18,9 @@ final class Java {
 
   private Java() {}
 
-  static Contender contender(String name, Class<?> main, Protocol protocol, String... arguments) {
+  static Server server(String name, Class<?> main, Protocol protocol, String... arguments) {
     var command = Stream.of(tool("java"), ALL_OF_US, "-cp", classPath(), main.getName());
-    return new Contender(name, Stream.concat(command, Stream.of(arguments)).toList(), protocol);
+    return new Server(name, Stream.concat(command, Stream.of(arguments)).toList(), protocol);
   }
 
   /** A program of the JDK that runs this. */

@@ -31,13 +31,13 @@ final class Join {
   }
 
   static Result run() {
-    var conditions = Conditions.now();
+    var environment = Environment.now();
     var lesson = Step07.lesson(new SocketServer(Time.REAL));
     try (var server = LessonServer.start(lesson, Options.anyFreePort());
         var browsers = new Browsers()) {
       Runtime.getRuntime().addShutdownHook(new Thread(browsers::close, "close browsers"));
       var rounds = open(browsers, server.page()).rounds();
-      return result(conditions.with(browsers.get("bob")), rounds);
+      return result(environment.with(browsers.get("bob")), rounds);
     } catch (CompletionException noBrowser) {
       throw new BenchError(noBrowser.getCause().getMessage(), noBrowser);
     } catch (AssertionError | WebDriverException failure) {
@@ -75,12 +75,12 @@ final class Join {
     return JoinStep.times(bob.seen("left"), ann.seen("gone"));
   }
 
-  private static Result result(Conditions conditions, List<Map<JoinStep, Double>> rounds) {
+  private static Result result(Environment environment, List<Map<JoinStep, Double>> rounds) {
     var parts = Stream.of(JoinStep.values()).map(step -> part(step, rounds)).toList();
-    return new Result(WHAT, conditions, List.of(new Table(Part.HEAD, parts)));
+    return new Result(WHAT, environment, List.of(new Table(Summary.HEAD, parts)));
   }
 
-  private static Part part(JoinStep step, List<Map<JoinStep, Double>> rounds) {
-    return Part.of(step.words, WARM_UPS, rounds.stream().map(it -> it.get(step)).toList());
+  private static Summary part(JoinStep step, List<Map<JoinStep, Double>> rounds) {
+    return Summary.of(step.words, WARM_UPS, rounds.stream().map(it -> it.get(step)).toList());
   }
 }

@@ -82,7 +82,7 @@ final class Node {
     return version;
   }
 
-  Contender contender(String name, String file, Protocol protocol) {
-    return new Contender(name, List.of("node", folder.resolve(file).toString()), protocol);
+  Server server(String name, String file, Protocol protocol) {
+    return new Server(name, List.of("node", folder.resolve(file).toString()), protocol);
   }
 }

@@ -1,19 +1,19 @@
 package noom.bench;
 
-/** Step 02: a frame is what somebody has said, and nothing else. */
+/** Step 02: a text is what a user has sent, and nothing else. */
 final class PlainText implements Protocol {
   @Override
-  public boolean isOpenToAll() {
+  public boolean joinsAtOnce() {
     return true;
   }
 
   @Override
-  public Reaction hear(String frame, int me) {
+  public Reaction react(String text, int user) {
     return Reaction.NONE;
   }
 
   @Override
-  public String say(String text, int me) {
+  public String message(String text, int user) {
     return text;
   }
 }

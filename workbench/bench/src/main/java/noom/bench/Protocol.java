@@ -1,6 +1,6 @@
 package noom.bench;
 
-/** The language of a server: how one enters, says something, and shows that one is alive. */
+/** The language of a server: how a user joins, sends a message, and shows that it is alive. */
 interface Protocol {
 
   /** Where the WebSocket is. */
@@ -13,33 +13,33 @@ interface Protocol {
     return Integer.MAX_VALUE;
   }
 
-  /** Whether one is in as soon as the WebSocket is open. */
-  default boolean isOpenToAll() {
+  /** Whether a user has joined as soon as the WebSocket is open. */
+  default boolean joinsAtOnce() {
     return false;
   }
 
   /**
-   * What to do about a frame that is nobody's message.
+   * What to do about a text that is no message of a user.
    *
-   * @param me the number of the listener
+   * @param user the number of the one who has received it
    */
-  Reaction hear(String frame, int me);
+  Reaction react(String text, int user);
 
-  /** A frame by which the one of this number says something. */
-  String say(String text, int me);
+  /** What a user sends so that others receive this text. */
+  String message(String text, int user);
 
   /**
-   * What a listener does.
+   * What a user does.
    *
-   * @param answer null if it says nothing
-   * @param isIn whether it now hears what others say
+   * @param answer null if it sends nothing
+   * @param joins whether it receives from now on what others send
    */
-  record Reaction(String answer, boolean isIn) {
+  record Reaction(String answer, boolean joins) {
     static final Reaction NONE = new Reaction(null, false);
-    static final Reaction IN = new Reaction(null, true);
+    static final Reaction JOINED = new Reaction(null, true);
 
-    static Reaction answer(String frame) {
-      return new Reaction(frame, false);
+    static Reaction answer(String text) {
+      return new Reaction(text, false);
     }
   }
 }

@@ -13,11 +13,11 @@ import noom.step03.Json;
  *
  * @param what a sentence about what the numbers mean
  */
-record Result(String what, Conditions conditions, List<Table> tables) {
+record Result(String what, Environment environment, List<Table> tables) {
 
   /** The numbers as text. */
   String text() {
-    return Stream.concat(Stream.of(what + "\n" + conditions), tables.stream().map(Table::markdown))
+    return Stream.concat(Stream.of(what + "\n" + environment), tables.stream().map(Table::markdown))
         .collect(Collectors.joining("\n\n"));
   }
 

@@ -10,5 +10,5 @@ interface Row {
   List<String> cells();
 
   /** The number that a chart shows; null if this is none for a chart. */
-  Part bar();
+  Summary bar();
 }

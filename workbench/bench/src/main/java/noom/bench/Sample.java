@@ -1,11 +1,11 @@
 package noom.bench;
 
 /**
- * What one server did in one go.
+ * What one server did in one run of a workload.
  *
- * @param perRead how many deliveries came together, on average
+ * @param perRead how many deliveries came in one read, on average
  * @param serverCpu how many seconds it worked; negative if the system does not tell
- * @param loadCpu how many seconds the load worked
+ * @param loadCpu how many seconds the load generator worked
  */
 record Sample(
     long deliveries,

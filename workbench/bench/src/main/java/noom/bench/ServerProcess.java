@@ -32,21 +32,21 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param logs the folder for what it says
    */
-  static ServerProcess start(Contender contender, Cores cores, Path logs) throws IOException {
+  static ServerProcess start(Server server, Cores cores, Path logs) throws IOException {
     Files.createDirectories(logs);
     var port = freePort();
-    var log = logs.resolve(contender.name().replaceAll("\\W+", "-") + ".log");
-    var builder = new ProcessBuilder(cores.forServer(contender.command()));
+    var log = logs.resolve(server.name().replaceAll("\\W+", "-") + ".log");
+    var builder = new ProcessBuilder(cores.forServer(server.command()));
     builder.environment().put("PORT", "" + port);
     var start = System.nanoTime();
     var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    var server = new ServerProcess(process, port);
-    server.startSeconds = secondsUntilPage(process, port, start);
-    if (server.startSeconds < 0) {
-      server.close();
-      throw new BenchError("%s did not start; see %s".formatted(contender.name(), log));
+    var started = new ServerProcess(process, port);
+    started.startSeconds = secondsUntilPage(process, port, start);
+    if (started.startSeconds < 0) {
+      started.close();
+      throw new BenchError("%s did not start; see %s".formatted(server.name(), log));
     }
-    return server;
+    return started;
   }
 
   private static int freePort() throws IOException {

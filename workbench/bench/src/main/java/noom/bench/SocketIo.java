@@ -9,7 +9,7 @@ package noom.bench;
 record SocketIo(int perRoom) implements Protocol {
   private static final String NAMED = "1";
   private static final String ENTERED = "2";
-  private static final String SAID = "3";
+  private static final String MESSAGE = "3";
 
   @Override
   public String path() {
@@ -17,24 +17,24 @@ record SocketIo(int perRoom) implements Protocol {
   }
 
   @Override
-  public Reaction hear(String frame, int me) {
-    if (frame.startsWith("0")) {
+  public Reaction react(String text, int user) {
+    if (text.startsWith("0")) {
       return Reaction.answer("40");
     }
-    if (frame.startsWith("40")) {
-      return Reaction.answer(event(NAMED, "nickname", "n" + me));
+    if (text.startsWith("40")) {
+      return Reaction.answer(event(NAMED, "nickname", "n" + user));
     }
-    if (frame.startsWith("43" + NAMED)) {
-      return Reaction.answer(event(ENTERED, "enter_room", room(me)));
+    if (text.startsWith("43" + NAMED)) {
+      return Reaction.answer(event(ENTERED, "enter_room", room(user)));
     }
-    if (frame.equals("2")) {
+    if (text.equals("2")) {
       return Reaction.answer("3");
     }
-    return frame.startsWith("43" + ENTERED) ? Reaction.IN : Reaction.NONE;
+    return text.startsWith("43" + ENTERED) ? Reaction.JOINED : Reaction.NONE;
   }
 
-  private String room(int me) {
-    return "room" + me / perRoom;
+  private String room(int user) {
+    return "room" + user / perRoom;
   }
 
   private static String event(String id, String... nameAndArguments) {
@@ -42,7 +42,7 @@ record SocketIo(int perRoom) implements Protocol {
   }
 
   @Override
-  public String say(String text, int me) {
-    return event(SAID, "new_message", text, room(me));
+  public String message(String text, int user) {
+    return event(MESSAGE, "new_message", text, room(user));
   }
 }

@@ -1,107 +1,48 @@
 package noom.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * How much one server has delivered.
- *
- * @param ratio of its deliveries and those of the other server, round by round; null if there is
- *     none
- * @param cpuMicros what the server worked for one delivery
- * @param perRead how many deliveries came to a listener together: what the server wrote in one go,
- *     if the load is not late
- * @param cpuRatio of the other server's work and its own; null if there is no other
- */
-record Throughput(
-    String name,
-    Part perSecond,
-    Part ratio,
-    Part cpuMicros,
-    Part cpuRatio,
-    Part perRead,
-    Part serverShare,
-    Part loadShare,
-    Part p50,
-    Part p99,
-    Part max)
-    implements Row {
-  private static final int WARM_UPS = 1;
+/** How many deliveries a second servers make, to so many virtual users, in a closed loop. */
+record Throughput(Cores cores, Path logs, ConnectionLimit limit) {
+  static final int ROUNDS = 5;
+  private static final int WARM_UPS = 3;
+  private static final double SECONDS_TO_WARM_UP = 1.5;
+  private static final double SECONDS = 0.5;
 
-  static final List<String> HEAD =
-      List.of(
-          "deliveries/s",
-          "first",
-          "min",
-          "median",
-          "max",
-          "ratio",
-          "µs CPU each",
-          "CPU ratio",
-          "together",
-          "server %",
-          "load %",
-          "p50 ms",
-          "p99 ms",
-          "max ms");
-
-  /**
-   * @param other the samples of the server to compare with, or null
-   */
-  static Throughput of(String name, List<Sample> samples, List<Sample> other) {
-    return new Throughput(
-        name,
-        part("deliveries/s", samples, Sample::perSecond),
-        other == null ? null : ratio(samples, other, Sample::perSecond),
-        part("µs CPU each", samples, Sample::cpuMicros),
-        other == null ? null : ratio(other, samples, Sample::cpuMicros),
-        part("together", samples, Sample::perRead),
-        part("server %", samples, Sample::serverShare),
-        part("load %", samples, Sample::loadShare),
-        part("p50 ms", samples, Sample::p50),
-        part("p99 ms", samples, Sample::p99),
-        part("max ms", samples, Sample::max));
+  Table of(List<Server> all, int users, int size, List<Integer> inFlight) throws IOException {
+    var servers = limit.fitting(all, users);
+    var rows = new ArrayList<ThroughputRow>();
+    try (var comparison = Comparison.of(servers, users, cores, logs)) {
+      comparison.rounds(WARM_UPS, workload(inFlight.get(0), size, SECONDS_TO_WARM_UP));
+      for (var number : inFlight) {
+        var samples = comparison.rounds(1 + ROUNDS, workload(number, size, SECONDS));
+        rows(servers, samples, text(users, size, number)).forEach(rows::add);
+      }
+    }
+    return new Table(ThroughputRow.HEAD, rows);
   }
 
-  private static Part part(String name, List<Sample> samples, ToDoubleFunction<Sample> number) {
-    return Part.of(name, WARM_UPS, samples.stream().map(number::applyAsDouble).toList());
+  private static Workload workload(int inFlight, int size, double seconds) {
+    return Workload.closedLoop(inFlight, seconds, Workload.ofSize(size));
   }
 
-  static Part ratio(List<Sample> over, List<Sample> under, ToDoubleFunction<Sample> number) {
-    var ratios =
-        IntStream.range(0, over.size())
-            .mapToObj(i -> ratio(number.applyAsDouble(over.get(i)), under.get(i), number))
-            .toList();
-    return Part.of("ratio", WARM_UPS, ratios);
+  private static String text(int users, int size, int inFlight) {
+    return "%,d × %d B, %d in flight".formatted(users, size, inFlight);
   }
 
-  /** Zero where a system does not tell how long a process has worked. */
-  private static double ratio(double over, Sample under, ToDoubleFunction<Sample> number) {
-    var divisor = number.applyAsDouble(under);
-    return divisor == 0 ? 0 : over / divisor;
-  }
-
-  @Override
-  public List<String> cells() {
-    return List.of(
-        Table.number(perSecond.cold(), 0),
-        Table.number(perSecond.min(), 0),
-        Table.number(perSecond.median(), 0),
-        Table.number(perSecond.max(), 0),
-        ratio == null ? "" : Table.number(ratio.median(), 2),
-        Table.number(cpuMicros.median(), 2),
-        cpuRatio == null ? "" : Table.number(cpuRatio.median(), 2),
-        Table.number(perRead.median(), 1),
-        Table.number(serverShare.median(), 0),
-        Table.number(loadShare.median(), 0),
-        Table.number(p50.median(), 1),
-        Table.number(p99.median(), 1),
-        Table.number(max.median(), 1));
-  }
-
-  @Override
-  public Part bar() {
-    return perSecond;
+  private static Stream<ThroughputRow> rows(
+      List<Server> servers, List<List<Sample>> samples, String text) {
+    return IntStream.range(0, servers.size())
+        .mapToObj(
+            i ->
+                ThroughputRow.of(
+                    servers.get(i).name() + ", " + text,
+                    samples.get(i),
+                    i == 0 ? null : samples.get(0)));
   }
 }

@@ -1,14 +1,14 @@
 package noom.bench;
 
-/** Step 03: {type, payload}; one is in when the server says {@code connected}. */
+/** Step 03: {type, payload}; a user has joined when the server says {@code connected}. */
 final class TypedJson implements Protocol {
   @Override
-  public Reaction hear(String frame, int me) {
-    return frame.contains("\"connected\"") ? Reaction.IN : Reaction.NONE;
+  public Reaction react(String text, int user) {
+    return text.contains("\"connected\"") ? Reaction.JOINED : Reaction.NONE;
   }
 
   @Override
-  public String say(String text, int me) {
+  public String message(String text, int user) {
     return "{\"type\":\"new_message\",\"payload\":\"" + text + "\"}";
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FanoutTest {
   @Test
-  void whoNamesNoPartGetsTheUsualOnes() {
+  void withoutNamesTheUsualPartsAreMeasured() {
     assertThat(Fanout.parts("", false)).containsExactly("latency", "rooms", "texts", "typed");
   }
 
@@ -19,7 +19,6 @@ class FanoutTest {
   void theFullRunHasAllParts() {
     assertThat(Fanout.parts("", true))
         .containsExactly(
-            "arrival",
             "calls",
             "capacity",
             "heap",
@@ -27,6 +26,7 @@ class FanoutTest {
             "rooms",
             "sizes",
             "slow",
+            "startup",
             "texts",
             "typed");
   }
@@ -42,7 +42,7 @@ class FanoutTest {
         .isInstanceOf(BenchError.class)
         .hasMessage(
             "The parts are: -Dbench.only="
-                + "arrival,calls,capacity,heap,latency,rooms,sizes,slow,texts,typed");
+                + "calls,capacity,heap,latency,rooms,sizes,slow,startup,texts,typed");
   }
 
   @Test
@@ -54,24 +54,24 @@ class FanoutTest {
 
   @Test
   void asManyServersAreComparedAsThereAreConnectionsFor() {
-    var contender = new Contender("a server", List.of(), new PlainText());
-    var four = Collections.nCopies(4, contender);
+    var server = new Server("a server", List.of(), new PlainText());
+    var four = Collections.nCopies(4, server);
 
-    assertThat(new Limit(20_500).connections()).isEqualTo(20_000);
-    assertThat(new Limit(20_500).fitting(four, 5_000)).hasSize(4);
-    assertThat(new Limit(20_499).fitting(four, 5_000)).hasSize(3);
-    assertThat(new Limit(1_000_000).connections()).isEqualTo(25_000);
+    assertThat(new ConnectionLimit(20_500).connections()).isEqualTo(20_000);
+    assertThat(new ConnectionLimit(20_500).fitting(four, 5_000)).hasSize(4);
+    assertThat(new ConnectionLimit(20_499).fitting(four, 5_000)).hasSize(3);
+    assertThat(new ConnectionLimit(1_000_000).connections()).isEqualTo(25_000);
   }
 
   @Test
-  void factsStandInAColumnEach() {
-    var bar = Part.of("ms", 0, List.of(1.0));
+  void metricsStandInAColumnEach() {
+    var bar = Summary.of("ms", 0, List.of(1.0));
     var numbers = new LinkedHashMap<String, Double>();
     numbers.put("p50", 1.234);
     numbers.put("p99", 12.34);
     numbers.put("max", 123.4);
 
-    assertThat(Facts.table("who", List.of(new Facts("ws", bar, numbers))).markdown().lines())
+    assertThat(Metrics.table("who", List.of(new Metrics("ws", bar, numbers))).markdown().lines())
         .containsExactly(
             "| who |  p50 |  p99 | max |",
             "| --- | ---: | ---: | ---: |",

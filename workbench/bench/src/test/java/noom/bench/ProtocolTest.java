@@ -12,57 +12,57 @@ class ProtocolTest {
   private final Protocol socketIo = new SocketIo(8);
 
   @Test
-  void inPlainTextOneIsInAndSaysJustWhatOneSays() {
+  void inPlainTextAUserHasJoinedAtOnceAndSendsTheTextAlone() {
     var text = new PlainText();
 
-    assertThat(text.isOpenToAll()).isTrue();
-    assertThat(text.say("hi", 7)).isEqualTo("hi");
+    assertThat(text.joinsAtOnce()).isTrue();
+    assertThat(text.message("hi", 7)).isEqualTo("hi");
   }
 
   @Test
-  void inTypedJsonOneIsInOnceTheServerSaysSo() {
+  void inTypedJsonAUserHasJoinedOnceTheServerSaysSo() {
     var json = new TypedJson();
 
-    assertThat(json.hear("{\"type\":\"connected\",\"payload\":{}}", 7)).isEqualTo(Reaction.IN);
-    assertThat(json.hear("{\"type\":\"other\"}", 7)).isEqualTo(Reaction.NONE);
-    assertThat(json.say("hi", 7)).isEqualTo("{\"type\":\"new_message\",\"payload\":\"hi\"}");
+    assertThat(json.react("{\"type\":\"connected\",\"payload\":{}}", 7)).isEqualTo(Reaction.JOINED);
+    assertThat(json.react("{\"type\":\"other\"}", 7)).isEqualTo(Reaction.NONE);
+    assertThat(json.message("hi", 7)).isEqualTo("{\"type\":\"new_message\",\"payload\":\"hi\"}");
   }
 
   @Test
-  void withEventsOneTakesANicknameAndEntersARoom() {
-    assertThat(events.hear("{\"type\":\"connected\",\"payload\":{}}", 17).answer())
+  void withEventsAUserTakesANicknameAndEntersARoom() {
+    assertThat(events.react("{\"type\":\"connected\",\"payload\":{}}", 17).answer())
         .isEqualTo("{\"type\":\"nickname\",\"id\":1,\"payload\":{\"nickname\":\"n17\"}}");
-    assertThat(events.hear(ACK.formatted(1), 17).answer())
+    assertThat(events.react(ACK.formatted(1), 17).answer())
         .isEqualTo("{\"type\":\"enter_room\",\"id\":2,\"payload\":{\"room\":\"room2\"}}");
-    assertThat(events.hear(ACK.formatted(2), 17)).isEqualTo(Reaction.IN);
+    assertThat(events.react(ACK.formatted(2), 17)).isEqualTo(Reaction.JOINED);
   }
 
   @Test
-  void withEventsOneAnswersAPing() {
-    assertThat(events.hear("{\"type\":\"ping\",\"payload\":null}", 17).answer())
+  void withEventsAUserAnswersAPing() {
+    assertThat(events.react("{\"type\":\"ping\",\"payload\":null}", 17).answer())
         .isEqualTo("{\"type\":\"pong\"}");
   }
 
   @Test
-  void withEventsOneSaysSomethingInOnesRoomAndWantsAnAck() {
-    assertThat(events.say("hi", 17))
+  void withEventsAUserSendsToItsRoomAndAsksForAnAck() {
+    assertThat(events.message("hi", 17))
         .isEqualTo(
             "{\"type\":\"new_message\",\"id\":3,\"payload\":{\"text\":\"hi\",\"room\":\"room2\"}}");
   }
 
   @Test
-  void inSocketIoOneConnectsTakesANicknameAndEntersARoom() {
-    assertThat(socketIo.hear("0{\"sid\":\"a\",\"pingInterval\":25000}", 17).answer())
+  void inSocketIoAUserConnectsTakesANicknameAndEntersARoom() {
+    assertThat(socketIo.react("0{\"sid\":\"a\",\"pingInterval\":25000}", 17).answer())
         .isEqualTo("40");
-    assertThat(socketIo.hear("40{\"sid\":\"b\"}", 17).answer())
+    assertThat(socketIo.react("40{\"sid\":\"b\"}", 17).answer())
         .isEqualTo("421[\"nickname\",\"n17\"]");
-    assertThat(socketIo.hear("431[{}]", 17).answer()).isEqualTo("422[\"enter_room\",\"room2\"]");
-    assertThat(socketIo.hear("432[{}]", 17)).isEqualTo(Reaction.IN);
+    assertThat(socketIo.react("431[{}]", 17).answer()).isEqualTo("422[\"enter_room\",\"room2\"]");
+    assertThat(socketIo.react("432[{}]", 17)).isEqualTo(Reaction.JOINED);
   }
 
   @Test
-  void inSocketIoOneAnswersAPingAndWantsAnAck() {
-    assertThat(socketIo.hear("2", 17).answer()).isEqualTo("3");
-    assertThat(socketIo.say("hi", 17)).isEqualTo("423[\"new_message\",\"hi\",\"room2\"]");
+  void inSocketIoAUserAnswersAPingAndAsksForAnAck() {
+    assertThat(socketIo.react("2", 17).answer()).isEqualTo("3");
+    assertThat(socketIo.message("hi", 17)).isEqualTo("423[\"new_message\",\"hi\",\"room2\"]");
   }
 }

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultTest {
-  private static final Conditions CONDITIONS =
-      new Conditions("2026-11-21T12:00", 2, 0.25, "17.0.1", "Linux", "chrome 156");
+  private static final Environment ENVIRONMENT =
+      new Environment("2026-11-21T12:00", 2, 0.25, "17.0.1", "Linux", "chrome 156");
   private static final Result RESULT =
       new Result(
           "The way to school",
-          CONDITIONS,
+          ENVIRONMENT,
           List.of(
               new Table(
-                  Part.HEAD,
+                  Summary.HEAD,
                   List.of(
-                      Part.of("to the bus", 1, List.of(81.2, 31.4, 36.6)),
-                      Part.of("to the school", 1, List.of(1402.0, 346.0, 1408.0))))));
+                      Summary.of("to the bus", 1, List.of(81.2, 31.4, 36.6)),
+                      Summary.of("to the school", 1, List.of(1402.0, 346.0, 1408.0))))));
 
   @Test
   void theTextHasALineForEachRow() {
@@ -43,7 +43,7 @@ class ResultTest {
 
     var json = Json.object(Files.readString(file));
     assertThat(file).isEqualTo(folder.resolve("new").resolve("school.json"));
-    assertThat(json.at("/conditions/cores").asInt()).isEqualTo(2);
+    assertThat(json.at("/environment/cores").asInt()).isEqualTo(2);
     assertThat(json.at("/tables/0/rows/1/name").asString()).isEqualTo("to the school");
     assertThat(json.at("/tables/0/rows/1/median").asDouble()).isEqualTo(877.0);
     assertThat(json.at("/tables/0/rows/1/rounds/0").asDouble()).isEqualTo(346.0);
@@ -64,7 +64,7 @@ class ResultTest {
 
   @Test
   void theWordsOfAChartAreEscaped() {
-    var chart = Chart.svg(new Result("a < b & c", CONDITIONS, List.of()));
+    var chart = Chart.svg(new Result("a < b & c", ENVIRONMENT, List.of()));
 
     assertThat(chart).contains("a &lt; b &amp; c");
   }

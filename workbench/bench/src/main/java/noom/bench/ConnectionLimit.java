@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param files how many it may have open, as {@code ulimit -n} says
  */
-record Limit(long files) {
+record ConnectionLimit(long files) {
   private static final int FOR_OTHER_FILES = 500;
   private static final long HIGHEST = 25_000; // there are some 28,000 ports on the other side
 
-  static Limit ofThisProcess() {
+  static ConnectionLimit ofThisProcess() {
     var system = ManagementFactory.getOperatingSystemMXBean();
-    return new Limit(
+    return new ConnectionLimit(
         system instanceof UnixOperatingSystemMXBean unix
             ? unix.getMaxFileDescriptorCount()
             : Integer.MAX_VALUE);
@@ -25,9 +25,9 @@ record Limit(long files) {
     return (int) Math.min(files - FOR_OTHER_FILES, HIGHEST);
   }
 
-  /** As many of them as may have a crowd of this size at the same time. */
-  List<Contender> fitting(List<Contender> contenders, int listeners) {
-    return contenders.subList(0, Math.min(contenders.size(), connections() / listeners));
+  /** As many of them as may have so many users each at the same time. */
+  List<Server> fitting(List<Server> servers, int users) {
+    return servers.subList(0, Math.min(servers.size(), connections() / users));
   }
 
   @Override

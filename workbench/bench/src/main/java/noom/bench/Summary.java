@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * One thing that was measured several times.
+ * One thing that was measured several times, in short.
  *
- * @param cold the very first time, when nothing was warm
+ * @param cold the very first round, when nothing was warm
  * @param rounds all that count, in their order
  */
-record Part(String name, double cold, double min, double median, double max, List<Double> rounds)
+record Summary(String name, double cold, double min, double median, double max, List<Double> rounds)
     implements Row {
   static final List<String> HEAD = List.of("ms", "cold", "min", "median", "max");
 
   /**
-   * @param warmUps how many of the first numbers do not count
+   * @param warmUps how many of the first rounds warm up, and do not count
    */
-  static Part of(String name, int warmUps, List<Double> numbers) {
+  static Summary of(String name, int warmUps, List<Double> numbers) {
     var rounds = numbers.subList(warmUps, numbers.size());
     var sorted = rounds.stream().sorted().toList();
     var max = sorted.get(sorted.size() - 1);
-    return new Part(name, numbers.get(0), sorted.get(0), median(sorted), max, rounds);
+    return new Summary(name, numbers.get(0), sorted.get(0), median(sorted), max, rounds);
   }
 
   private static double median(List<Double> sorted) {
@@ -35,7 +35,7 @@ record Part(String name, double cold, double min, double median, double max, Lis
   }
 
   @Override
-  public Part bar() {
+  public Summary bar() {
     return this;
   }
 }

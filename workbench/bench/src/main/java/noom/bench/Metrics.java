@@ -9,17 +9,17 @@ import java.util.stream.Stream;
  *
  * @param numbers by what they are, in their order
  */
-record Facts(String name, Part bar, Map<String, Double> numbers) implements Row {
+record Metrics(String name, Summary bar, Map<String, Double> numbers) implements Row {
 
   /** A table whose first number is the one for the chart. */
-  static Table table(String what, List<Facts> rows) {
+  static Table table(String what, List<Metrics> rows) {
     var columns = rows.stream().flatMap(row -> row.numbers.keySet().stream()).distinct();
     return new Table(Stream.concat(Stream.of(what), columns).toList(), rows);
   }
 
   @Override
   public List<String> cells() {
-    return numbers.values().stream().map(Facts::text).toList();
+    return numbers.values().stream().map(Metrics::text).toList();
   }
 
   private static String text(double number) {

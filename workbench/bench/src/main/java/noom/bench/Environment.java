@@ -14,11 +14,11 @@ import noom.testkit.Browser;
  *     system does not tell
  * @param others which browser or server took part, with its version
  */
-record Conditions(String date, int cores, double load, String java, String system, String others) {
+record Environment(String date, int cores, double load, String java, String system, String others) {
 
-  /** The conditions now, before a browser adds to the load. */
-  static Conditions now() {
-    return new Conditions(
+  /** The environment now, before a browser adds to the load. */
+  static Environment now() {
+    return new Environment(
         LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).toString(),
         Runtime.getRuntime().availableProcessors(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
@@ -28,14 +28,14 @@ record Conditions(String date, int cores, double load, String java, String syste
   }
 
   /** The same, with this browser. */
-  Conditions with(Browser it) {
+  Environment with(Browser it) {
     var version = it.driver().getCapabilities();
     return with(version.getBrowserName() + " " + version.getBrowserVersion());
   }
 
   /** The same, with these others. */
-  Conditions with(String others) {
-    return new Conditions(date, cores, load, java, system, others);
+  Environment with(String others) {
+    return new Environment(date, cores, load, java, system, others);
   }
 
   @Override

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PartTest {
+class SummaryTest {
   @Test
   void theMedianOfAnOddCountIsTheOneInTheMiddle() {
-    assertThat(Part.of("way", 1, List.of(50.0, 9.0, 1.0, 4.0)).median()).isEqualTo(4.0);
+    assertThat(Summary.of("way", 1, List.of(50.0, 9.0, 1.0, 4.0)).median()).isEqualTo(4.0);
   }
 
   @Test
   void theMedianOfAnEvenCountIsHalfwayBetweenTheTwoInTheMiddle() {
-    assertThat(Part.of("way", 1, List.of(50.0, 9.0, 1.0, 4.0, 5.0)).median()).isEqualTo(4.5);
+    assertThat(Summary.of("way", 1, List.of(50.0, 9.0, 1.0, 4.0, 5.0)).median()).isEqualTo(4.5);
   }
 
   @Test
   void theMedianOfOneIsThatOne() {
-    assertThat(Part.of("way", 1, List.of(50.0, 9.0)).median()).isEqualTo(9.0);
+    assertThat(Summary.of("way", 1, List.of(50.0, 9.0)).median()).isEqualTo(9.0);
   }
 
   @Test
   void theFirstTimeIsColdAndWhatWarmsUpDoesNotCount() {
-    var part = Part.of("way", 2, List.of(50.0, 0.5, 9.0, 1.0, 4.0));
+    var part = Summary.of("way", 2, List.of(50.0, 0.5, 9.0, 1.0, 4.0));
 
     assertThat(part.cold()).isEqualTo(50.0);
     assertThat(part.min()).isEqualTo(1.0);

@@ -7,43 +7,43 @@ import noom.testkit.Frame;
 import noom.testkit.RawClient;
 
 /**
- * Listens to one server, but reads less than is said, or nothing at all; and comes back as soon as
- * the server has let go of it.
+ * A user that reads less than the server sends, or nothing at all; and comes back as soon as the
+ * server has disconnected it.
  */
-final class SlowReader implements AutoCloseable {
+final class SlowConsumer implements AutoCloseable {
   private static final int LOOKS_PER_SECOND = 200;
-  private static final int SOMEBODY = 1_000_000; // whom no crowd has
+  private static final int NUMBER = 1_000_000; // that no virtual user has
 
   private final int port;
   private final Protocol protocol;
   private final int readsPerLook;
   private final CompletableFuture<Void> life;
   private volatile RawClient client;
-  private volatile int timesLetGo;
+  private volatile int timesDisconnected;
   private volatile boolean isOver;
 
   /**
-   * Is in when this returns.
+   * Has joined when this returns.
    *
    * @param kilobytesPerSecond how much it reads at most; zero if it stalls
    */
-  SlowReader(int port, Protocol protocol, int kilobytesPerSecond) {
+  SlowConsumer(int port, Protocol protocol, int kilobytesPerSecond) {
     this.port = port;
     this.protocol = protocol;
     this.readsPerLook = kilobytesPerSecond / LOOKS_PER_SECOND;
-    this.client = enter();
+    this.client = join();
     this.life = CompletableFuture.runAsync(this::live, it -> new Thread(it, "slow reader").start());
   }
 
-  private RawClient enter() {
+  private RawClient join() {
     var newcomer = RawClient.connect(port);
-    var isIn = protocol.isOpenToAll();
-    while (!isIn) {
-      var reaction = protocol.hear(newcomer.read().text(), SOMEBODY);
+    var hasJoined = protocol.joinsAtOnce();
+    while (!hasJoined) {
+      var reaction = protocol.react(newcomer.read().text(), NUMBER);
       if (reaction.answer() != null) {
         newcomer.sendText(reaction.answer());
       }
-      isIn = reaction.isIn();
+      hasJoined = reaction.joins();
     }
     return newcomer;
   }
@@ -59,7 +59,9 @@ final class SlowReader implements AutoCloseable {
     client.close();
   }
 
-  /** Who does not read learns only from a failing write that it was let go: from that of a pong. */
+  /**
+   * Without reading, only a write that fails tells that the connection is closed: that of a pong.
+   */
   private void look() {
     ServerProcess.pause(1000 / LOOKS_PER_SECOND);
     client.send(Frame.PONG, new byte[0], true);
@@ -71,13 +73,13 @@ final class SlowReader implements AutoCloseable {
   private void comeBack() {
     client.close();
     if (!isOver) {
-      timesLetGo++;
-      client = enter();
+      timesDisconnected++;
+      client = join();
     }
   }
 
-  int timesLetGo() {
-    return timesLetGo;
+  int timesDisconnected() {
+    return timesDisconnected;
   }
 
   /**

@@ -11,38 +11,45 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import noom.testkit.Frame;
+import noom.testkit.FrameDecoder;
+import noom.testkit.Handshake;
 
 /**
- * The least that a server of step 02 must do: nothing but reading and writing. It checks nothing,
- * limits nothing and forgets nobody, so it is a measure and no server.
+ * The least that a server of step 02 must do: nothing but reading and writing. It checks nothing
+ * and limits nothing, so it is a measure and no server.
  *
- * <p>With {@code each} it writes every message on its own to every listener, with {@code together}
+ * <p>With {@code unbatched} it writes every message on its own to every peer, with {@code batched}
  * all messages that have come at once.
  */
-public final class Floor {
-  private final Selector selector = Selector.open();
-  private final ServerSocketChannel door = ServerSocketChannel.open();
-  private final boolean together;
-  private final Set<Peer> peers = new LinkedHashSet<>();
-  private final List<ByteBuffer> heard = new ArrayList<>();
-  private final ByteBuffer space = ByteBuffer.allocateDirect(64 * 1024);
-  private final byte[] bytes = new byte[64 * 1024];
+public final class Baseline implements AutoCloseable {
+  private static final int BUFFER = 64 * 1024;
 
-  private Floor(int port, boolean together) throws IOException {
-    this.together = together;
-    door.bind(new InetSocketAddress("localhost", port), 1024);
-    door.configureBlocking(false);
-    door.register(selector, SelectionKey.OP_ACCEPT);
+  private final Selector selector = Selector.open();
+  private final ServerSocketChannel acceptor = ServerSocketChannel.open();
+  private final boolean isBatched;
+  private final Set<Peer> peers = new LinkedHashSet<>();
+  private final List<ByteBuffer> messages = new ArrayList<>();
+  private final ReadBuffer buffer = new ReadBuffer(BUFFER);
+
+  /**
+   * @param port zero for any that is free
+   */
+  Baseline(int port, boolean isBatched) throws IOException {
+    this.isBatched = isBatched;
+    acceptor.bind(new InetSocketAddress("localhost", port), 1024);
+    acceptor.configureBlocking(false);
+    acceptor.register(selector, SelectionKey.OP_ACCEPT);
   }
 
-  /** One who is connected. */
+  /** One connection. */
   private static final class Peer {
     final SocketChannel channel;
     boolean isOpen;
+    byte[] kept = ReadBuffer.NOTHING;
     ByteBuffer unsent = ByteBuffer.allocate(0);
 
     Peer(SocketChannel channel) {
@@ -51,20 +58,27 @@ public final class Floor {
   }
 
   /**
-   * @param args {@code each} or {@code together}
+   * @param args {@code batched} or {@code unbatched}
    */
   public static void main(String[] args) throws IOException {
-    var floor = new Floor(Integer.parseInt(System.getenv("PORT")), args[0].equals("together"));
-    while (true) {
-      floor.turn();
+    var port = Integer.parseInt(System.getenv("PORT"));
+    try (var server = new Baseline(port, args[0].equals("batched"))) {
+      while (true) {
+        server.serve();
+      }
     }
   }
 
-  private void turn() throws IOException {
+  int port() {
+    return acceptor.socket().getLocalPort();
+  }
+
+  /** Waits until something has come, and does what there is to do. */
+  void serve() throws IOException {
     selector.select(this::serve);
-    if (!heard.isEmpty()) {
-      tellAll(joined(heard));
-      heard.clear();
+    if (!messages.isEmpty()) {
+      broadcast(joined(messages));
+      messages.clear();
     }
   }
 
@@ -76,18 +90,18 @@ public final class Floor {
         serve(key, (Peer) key.attachment());
       }
     } catch (IOException gone) {
-      forget(key);
+      remove(key);
     }
   }
 
   private void accept() throws IOException {
-    var channel = door.accept();
+    var channel = acceptor.accept();
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
     channel.register(selector, SelectionKey.OP_READ, new Peer(channel));
   }
 
-  private void forget(SelectionKey key) {
+  private void remove(SelectionKey key) {
     key.cancel();
     peers.remove((Peer) key.attachment());
   }
@@ -102,36 +116,42 @@ public final class Floor {
   }
 
   private void read(SelectionKey key, Peer peer) throws IOException {
-    var length = peer.channel.read(space.clear());
-    if (length < 0) {
-      forget(key);
+    var end = buffer.fill(peer.channel, peer.kept);
+    if (end < 0) {
+      remove(key);
       return;
     }
-    space.flip().get(bytes, 0, length);
-    if (peer.isOpen) {
-      Frames.read(bytes, length, this::hear);
-    } else {
-      shakeHands(peer, new String(bytes, 0, length, ISO_8859_1));
-    }
+    var from = peer.isOpen ? 0 : open(peer, end);
+    peer.kept = buffer.keep(peer.isOpen ? readFrames(from, end) : from, end);
   }
 
-  private void shakeHands(Peer peer, String request) throws IOException {
+  /** Returns where the request ends; zero if it has not come as a whole. */
+  private int open(Peer peer, int length) throws IOException {
+    var end = Handshake.end(buffer.bytes, length);
+    if (end < 0) {
+      return 0;
+    }
+    var request = new String(buffer.bytes, 0, end, ISO_8859_1);
     write(peer, ByteBuffer.wrap(Handshake.answer(request)));
     peer.isOpen = request.contains("Upgrade: websocket");
     if (peer.isOpen) {
       peers.add(peer);
     }
+    return end;
   }
 
-  private void hear(int opcode, byte[] bytes, int from, int length) {
-    if (opcode == Frames.TEXT) {
-      var frame = Frames.ofServer(Frames.TEXT, Arrays.copyOfRange(bytes, from, from + length));
-      heard.add(frame);
+  private int readFrames(int from, int end) {
+    var frames = new FrameDecoder(buffer.bytes, from, end);
+    while (frames.next()) {
+      if (frames.opcode() == Frame.TEXT) {
+        messages.add(frames.frame().encode());
+      }
+      if (!isBatched) {
+        messages.forEach(this::broadcast);
+        messages.clear();
+      }
     }
-    if (!together) {
-      heard.forEach(this::tellAll);
-      heard.clear();
-    }
+    return frames.decoded();
   }
 
   private static ByteBuffer joined(List<ByteBuffer> frames) {
@@ -140,7 +160,7 @@ public final class Floor {
     return all.flip();
   }
 
-  private void tellAll(ByteBuffer frames) {
+  private void broadcast(ByteBuffer frames) {
     for (var peer : peers) {
       try {
         write(peer, frames.duplicate());
@@ -162,5 +182,11 @@ public final class Floor {
           .interestOps(
               waited ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    acceptor.close();
+    selector.close();
   }
 }

@@ -16,31 +16,32 @@ import noom.workbench.Options;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 
-class SlowReaderTest {
-  private static void talk(Crowd crowd, int messages) throws IOException {
-    var pace = Pace.inFlight(4, messages, 60);
-    new Talk(crowd, pace, crowd.size(), Disturbance.LONG, new Flight(), 0).run();
+class SlowConsumerTest {
+  private static void broadcast(VirtualUsers users, int messages) throws IOException {
+    var schedule = Schedule.closedLoop(4, messages, 60);
+    new LoadGenerator(users, schedule, users.count(), BesideSlowConsumers.LONG, new InFlight(), 0)
+        .run();
   }
 
   @Test
-  void whoStallsIsLetGoAgainAndAgain() throws IOException {
+  void aConsumerThatStallsIsDisconnectedAgainAndAgain() throws IOException {
     var protocol = new PlainText();
     try (var server = LessonServer.start(Step02.lesson(), Options.anyFreePort());
         var selector = Selector.open();
-        var crowd = new Crowd(selector, server.port(), protocol);
-        var stalls = new SlowReader(server.port(), protocol, 0)) {
-      crowd.growTo(1);
+        var users = new VirtualUsers(selector, server.port(), protocol);
+        var stalls = new SlowConsumer(server.port(), protocol, 0)) {
+      users.growTo(1);
 
       eventually(
           () -> {
-            talk(crowd, 20);
-            assertThat(stalls.timesLetGo()).isGreaterThan(1);
+            broadcast(users, 20);
+            assertThat(stalls.timesDisconnected()).isGreaterThan(1);
           });
     }
   }
 
   @Test
-  void whoWasLetGoComesBackIntoTheRoom() throws IOException {
+  void aConsumerThatWasDisconnectedComesBackIntoTheRoom() throws IOException {
     var rooms = new SocketServer(Time.REAL);
     var lesson =
         new Lesson(
@@ -55,17 +56,17 @@ class SlowReaderTest {
     var protocol = new Events(Integer.MAX_VALUE);
     try (var server = LessonServer.start(lesson, Options.anyFreePort());
         var selector = Selector.open();
-        var crowd = new Crowd(selector, server.port(), protocol);
-        var stalls = new SlowReader(server.port(), protocol, 0)) {
-      crowd.growTo(40);
-      talk(crowd, 300);
+        var users = new VirtualUsers(selector, server.port(), protocol);
+        var stalls = new SlowConsumer(server.port(), protocol, 0)) {
+      users.growTo(40);
+      broadcast(users, 300);
 
       eventually(() -> lastMember(rooms, 41, "n1000000"));
-      assertThat(stalls.timesLetGo()).isPositive();
+      assertThat(stalls.timesDisconnected()).isPositive();
     }
   }
 
-  /** Who has come last is the last. */
+  /** The one that has come last is the last. */
   private static void lastMember(SocketServer rooms, int count, String nickname) {
     rooms
         .executor()
@@ -78,17 +79,17 @@ class SlowReaderTest {
   }
 
   @Test
-  void whoTricklesReadsOn() throws Exception {
-    try (var server = new ByHand()) {
+  void aConsumerThatTricklesReadsOn() throws Exception {
+    try (var server = new StubServer()) {
       var moreThanTheKernelKeeps = new byte[20_000_000];
-      var said =
+      var sent =
           server.work(
               socket -> {
                 socket.getOutputStream().write(moreThanTheKernelKeeps);
                 return "all of it";
               });
-      try (var trickles = new SlowReader(server.port(), new PlainText(), 100_000)) {
-        assertThat(said.get()).isEqualTo("all of it");
+      try (var trickles = new SlowConsumer(server.port(), new PlainText(), 100_000)) {
+        assertThat(sent.get()).isEqualTo("all of it");
       }
     }
   }
