@@ -49,9 +49,8 @@ public final class Bench {
    */
   static Benchmark named(String name) {
     if (!ALL.containsKey(name)) {
-      throw new BenchError(
-          "There is no benchmark \"%s\". The benchmarks are: -Dbench=%s"
-              .formatted(name, String.join(", ", ALL.keySet())));
+      var names = "-Dbench=" + String.join(" and -Dbench=", ALL.keySet());
+      throw new BenchError("-Dbench=%s names no benchmark; there are %s.".formatted(name, names));
     }
     return ALL.get(name);
   }

@@ -11,6 +11,7 @@ import noom.testkit.Browsers;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
 import noom.workbench.Time;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.WebDriverException;
 
 /** How long it takes to join a call, from the form's submit until the two see each other. */
@@ -40,7 +41,7 @@ final class Join {
       return result(environment.with(browsers.get("bob")), rounds);
     } catch (CompletionException noBrowser) {
       throw new BenchError(noBrowser.getCause().getMessage(), noBrowser);
-    } catch (AssertionError | WebDriverException failure) {
+    } catch (AssertionError | ConditionTimeoutException | WebDriverException failure) {
       throw new BenchError("Joining failed: " + inOneLine(failure.getMessage()), failure);
     }
   }

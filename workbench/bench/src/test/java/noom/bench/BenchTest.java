@@ -15,11 +15,11 @@ class BenchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "joining"})
-  void aNameThatIsNoneIsToldWhichThereAre(String name) {
+  void aNameOfNoBenchmarkIsAnsweredWithThoseThatThereAre(String name) {
     assertThatThrownBy(() -> Bench.named(name))
         .isInstanceOf(BenchError.class)
         .hasMessage(
-            "There is no benchmark \"%s\". The benchmarks are: -Dbench=fanout, join"
+            "-Dbench=%s names no benchmark; there are -Dbench=fanout and -Dbench=join."
                 .formatted(name));
   }
 }
