@@ -1,5 +1,5 @@
 import { Acks, messageOf } from "/workbench/acks.js";
-import { SequenceDiagram } from "/workbench/sequence.js";
+import { SequenceDiagram } from "./tools/sequence.js";
 
 const ME = Symbol("me"); // no id that a server may think of is the same
 const SERVER = Symbol("server");

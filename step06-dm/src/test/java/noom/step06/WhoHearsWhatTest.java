@@ -54,7 +54,7 @@ class WhoHearsWhatTest {
   }
 
   private Page open(Browser browser) {
-    var parrot = Parrot.open(browser, server);
+    var parrot = Parrot.open(browser, server).wear("/step06/style.css");
     browser
         .driver()
         .executeAsyncScript(

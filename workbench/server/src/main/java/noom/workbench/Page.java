@@ -28,11 +28,15 @@ import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.HeaderTag;
 import j2html.tags.specialized.LinkTag;
 import j2html.tags.specialized.ScriptTag;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The shell around the panels of a lesson: title, idea, link to the lesson text, the wire panel.
  */
 final class Page {
+  private static final String PICO = "/webjars/picocss__pico/2.1.1/css/pico.min.css";
+
   private final Lesson lesson;
 
   private Page(Lesson lesson) {
@@ -70,11 +74,20 @@ final class Page {
                     meta().withName("color-scheme").withContent("light dark"),
                     title("Step " + lesson.step() + " · " + lesson.name()),
                     TagCreator.link().withRel("icon").withHref("/workbench/icon.svg"),
-                    styles("/webjars/picocss__pico/2.1.1/css/pico.min.css"),
-                    styles("/workbench/site.css"),
+                    each(styleSheets().map(Page::styles)),
                     each(scripts)),
                 body(banner(wayOn), content))
             .attr("lang", "en"));
+  }
+
+  /** What all pages share, then what each step adds to the one below it. */
+  private Stream<String> styleSheets() {
+    var shared = Stream.of(PICO, "/workbench/site.css", "/workbench/wire.css");
+    var ofSteps =
+        IntStream.rangeClosed(1, Integer.parseInt(lesson.step()))
+            .mapToObj("/step%02d/style.css"::formatted)
+            .filter(WebFiles::isThere);
+    return Stream.concat(shared, ofSteps);
   }
 
   private static ATag link(String words, String path) {

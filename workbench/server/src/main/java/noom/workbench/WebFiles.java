@@ -39,6 +39,11 @@ final class WebFiles {
     }
   }
 
+  /** Whether this step, or one below it, brings the file of this path. */
+  static boolean isThere(String path) {
+    return WebFiles.class.getResource("/web" + path) != null;
+  }
+
   static List<Path> foldersOfTheCheckout(Path start) {
     for (var folder = start; folder != null; folder = folder.getParent()) {
       if (Files.isRegularFile(folder.resolve("workbench/server/pom.xml"))) {
@@ -65,8 +70,7 @@ final class WebFiles {
       return false;
     }
     try (var names = Files.list(web)) {
-      return names.allMatch(
-          name -> WebFiles.class.getResource("/web/" + name.getFileName()) != null);
+      return names.allMatch(name -> isThere("/" + name.getFileName()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -37,6 +37,18 @@ public record Parrot(Browser browser) {
     return this;
   }
 
+  /** Gives the page a style sheet of a step, which tests one of its parts here. */
+  public Parrot wear(String styles) {
+    browser
+        .driver()
+        .executeAsyncScript(
+            "const [href, done] = arguments; const rel = 'stylesheet';"
+                + "const link = Object.assign(document.createElement('link'), { rel, href });"
+                + "link.onload = () => done(); document.head.append(link);",
+            styles);
+    return this;
+  }
+
   public Parrot send(String... frames) {
     List.of(frames).forEach(frame -> browser.script("socket.send(arguments[0])", frame));
     return this;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ class HouseTest {
       Map.of("04.java", 410, "04.js", 345, "07.js", 540);
 
   private static final int LINES_OF_A_FILE = 200;
+  private static final int LINES_OF_A_STYLE_SHEET = 250;
 
   private static final List<String> SECTIONS =
       List.of(
@@ -107,13 +109,26 @@ class HouseTest {
   void arrowsOnlyRunDownTheStaircase() {
     for (var step : steps().toList()) {
       var imports =
-          Pattern.compile("(?:import (?:static )?noom\\.step|from \"/step|import \"/step)(\\d\\d)");
-      for (var file : files(step.resolve("src/main"), ".java", ".js")) {
+          Pattern.compile(
+              "(?:import (?:static )?noom\\.|from \"/|import \"/|url\\(.?/)step(\\d\\d)");
+      for (var file : files(step.resolve("src/main"), ".java", ".js", ".css")) {
         assertThat(all(imports, read(file)))
             .as(file.toString())
             .allSatisfy(other -> assertThat(other).isLessThanOrEqualTo(number(step)));
         assertThat(read(file)).as(file.toString()).doesNotContain("noom.testkit", "noom.bench");
       }
+    }
+  }
+
+  @Test
+  void theStyleOfAStepIsOneFileAndTheWorkbenchKnowsNoStep() {
+    for (var step : steps().toList()) {
+      var style = "src/main/resources/web/step%s/style.css".formatted(number(step));
+      assertThat(files(step.resolve("src/main"), ".css")).containsExactly(step.resolve(style));
+    }
+    for (var file :
+        files(HOUSE.resolve("workbench/server/src/main/resources/web"), ".js", ".css")) {
+      assertThat(read(file)).as(file.toString()).doesNotContainPattern("/step\\d");
     }
   }
 
@@ -123,7 +138,9 @@ class HouseTest {
   void aStepIsReadInOneSitting() {
     for (var step : steps().toList()) {
       for (var language : List.of(".java", ".js")) {
-        assertThat(linesOfCode(files(step.resolve("src/main"), language)))
+        assertThat(
+                linesOfCode(
+                    files(step.resolve("src/main"), language).stream().filter(isATool().negate())))
             .as("lines of %s in %s", language, step.getFileName())
             .isLessThanOrEqualTo(
                 LINES_OF_LONG_STEPS.getOrDefault(number(step) + language, LINES_OF_A_STEP));
@@ -131,13 +148,30 @@ class HouseTest {
     }
   }
 
+  /**
+   * What only draws what a lesson tells it is used in the lesson, and read by those who like to.
+   */
+  @Test
+  void theToolsOfAStepAreReadInAnotherSitting() {
+    for (var step : steps().toList()) {
+      assertThat(linesOfCode(files(step.resolve("src/main"), ".js").stream().filter(isATool())))
+          .as("lines of the tools in %s", step.getFileName())
+          .isLessThanOrEqualTo(LINES_OF_A_STEP);
+    }
+  }
+
+  private static Predicate<Path> isATool() {
+    return file -> file.getParent().endsWith("tools");
+  }
+
   @Test
   void noFileIsTooLongToBeShown() {
-    for (var file : files(HOUSE, ".java", ".js")) {
+    for (var file : files(HOUSE, ".java", ".js", ".css")) {
       if (file.toString().replace('\\', '/').contains("/src/main/")) {
         assertThat(read(file).lines().count())
             .as(file.toString())
-            .isLessThanOrEqualTo(LINES_OF_A_FILE);
+            .isLessThanOrEqualTo(
+                file.toString().endsWith(".css") ? LINES_OF_A_STYLE_SHEET : LINES_OF_A_FILE);
       }
     }
   }
@@ -172,7 +206,7 @@ class HouseTest {
   void everyFileOfAStepIsInTheListOfWhatIsNew() {
     for (var step : steps().toList()) {
       var news = read(step.resolve("README.md"));
-      for (var file : files(step.resolve("src/main"), ".java", ".js")) {
+      for (var file : files(step.resolve("src/main"), ".java", ".js", ".css")) {
         var path = step.relativize(file).toString().replace('\\', '/');
         assertThat(news).as(step + "/README.md").contains("](" + path + ")");
       }
@@ -242,8 +276,8 @@ class HouseTest {
   }
 
   /** Without blank lines, comments and imports, which nobody reads aloud. */
-  private static long linesOfCode(List<Path> files) {
-    return files.stream()
+  private static long linesOfCode(Stream<Path> files) {
+    return files
         .flatMap(file -> read(file).lines())
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.matches("(import |package |//|/\\*|\\*).*"))

@@ -1,6 +1,6 @@
-import { keepEndInSight } from "./lines.js";
+import { keepEndInSight } from "/workbench/lines.js";
+import { KEPT, keep } from "/workbench/wire.js";
 import { drawRow } from "./sequence-row.js";
-import { KEPT, keep } from "./wire.js";
 
 /**
  * A sequence diagram that grows as things happen: a column with a name for everyone who takes part,

@@ -1,9 +1,16 @@
-package noom.testkit;
+package noom.step06;
 
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import noom.testkit.Browser;
+import noom.testkit.Diagram;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.PageChecks;
+import noom.testkit.Parrot;
+import noom.testkit.WirePanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,14 +21,14 @@ class SequenceDiagramTest {
 
   /** Opens a page with a diagram, which scripts call {@code it}. */
   private Diagram open(Browser browser) {
-    Parrot.open(browser, server);
+    Parrot.open(browser, server).wear("/step06/style.css");
     browser
         .driver()
         .executeAsyncScript(
             "const done = arguments[0];"
                 + "const nothing = { append() {}, clear() { it.clear(); } };"
                 + "const make = (Diagram) => (box) => { window.it = new Diagram(box); return nothing; };"
-                + "Promise.all([import('/workbench/wire-panel.js'), import('/workbench/sequence.js')])"
+                + "Promise.all([import('/workbench/wire-panel.js'), import('/step06/tools/sequence.js')])"
                 + "  .then(([panel, { SequenceDiagram }]) =>"
                 + "    panel.addView('Diagram', make(SequenceDiagram)))"
                 + "  .then(() => done());");
