@@ -1,14 +1,9 @@
 package noom.step02;
 
-import static j2html.TagCreator.button;
-import static j2html.TagCreator.form;
-import static j2html.TagCreator.input;
-import static j2html.TagCreator.label;
 import static j2html.TagCreator.section;
 
 import io.javalin.config.JavalinConfig;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.FormTag;
 import java.util.List;
 import noom.step01.Panels;
 import noom.workbench.Lesson;
@@ -48,21 +43,8 @@ public final class Step02 {
 
   private static DomContent chat() {
     return section(
-        Panels.status(), Panels.messages("Messages"), lineForm("text", "Your message", "Send"));
-  }
-
-  /**
-   * A form of one line; its input and its label share the name.
-   *
-   * @param above what stands above the line, such as other fields
-   */
-  public static FormTag lineForm(String name, String label, String button, DomContent... above) {
-    return form()
-        .with(above)
-        .with(
-            label(label).withFor(name),
-            input().withId(name).withName(name).isRequired().attr("autocomplete", "off"),
-            button(button))
-        .withClass("line");
+        Panels.status(),
+        Panels.messages("Messages"),
+        Forms.lineForm("text", "Your message", "Send"));
   }
 }

@@ -6,8 +6,8 @@ import io.javalin.config.JavalinConfig;
 import j2html.tags.DomContent;
 import java.util.List;
 import noom.step01.Panels;
+import noom.step02.Forms;
 import noom.step02.Peers;
-import noom.step02.Step02;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 
@@ -50,8 +50,8 @@ public final class Step03 {
     return section(
         Panels.status(),
         Panels.messages("Messages"),
-        Step02.lineForm("nickname", "Your nickname", "Save").withId("nick"),
-        Step02.lineForm("text", "Your message", "Send").withId("message"),
+        Forms.lineForm("nickname", "Your nickname", "Save").withId("nick"),
+        Forms.lineForm("text", "Your message", "Send").withId("message"),
         Panels.problem().withId("problem"));
   }
 }

@@ -12,7 +12,7 @@ import j2html.tags.specialized.DivTag;
 import java.util.ArrayList;
 import java.util.List;
 import noom.step01.Panels;
-import noom.step02.Step02;
+import noom.step02.Forms;
 
 /**
  * The page, as it grows from step to step.
@@ -38,7 +38,7 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
   private static DomContent welcome(DivTag above) {
     return section(
             h2("Enter a room"),
-            Step02.lineForm("room-name", "Room", "Enter", above),
+            Forms.lineForm("room-name", "Room", "Enter", above),
             Panels.problem())
         .withId("welcome");
   }
@@ -48,10 +48,10 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
             div(h3("Room").attr("aria-level", "2"), button("Leave").withId("leave"))
                 .withClass("bar"),
             Panels.messages("Messages"),
-            Step02.lineForm("text", "Your message", "Send", above).withId("msg"),
+            Forms.lineForm("text", "Your message", "Send", above).withId("msg"),
             p().withId("waiting").withClass("hint"),
             Panels.problem(),
-            Step02.lineForm("nickname", "Your nickname", "Save").withId("name"))
+            Forms.lineForm("nickname", "Your nickname", "Save").withId("name"))
         .withId("room")
         .attr("hidden");
   }

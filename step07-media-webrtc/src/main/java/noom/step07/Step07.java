@@ -18,7 +18,7 @@ import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.util.function.Supplier;
 import noom.step01.Panels;
-import noom.step02.Step02;
+import noom.step02.Forms;
 import noom.step03.Json;
 import noom.step04.RoomPage;
 import noom.step04.SocketServer;
@@ -104,7 +104,7 @@ public final class Step07 {
             summary("Chat without the server"),
             Panels.messages("Messages without the server").withClass("messages short"),
             Panels.problem(),
-            Step02.lineForm("direct-text", "To all in this call", "Send"))
+            Forms.lineForm("direct-text", "To all in this call", "Send"))
         .withId("direct");
   }
 }
