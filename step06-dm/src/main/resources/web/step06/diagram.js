@@ -13,7 +13,7 @@ export class WhoHearsWhat {
   #diagram;
   #acks = new Acks();
   #me; // my id
-  #others = new Map(); // the ids of those who have a column → their names
+  #others = new Map(); // the ids of those who have a column → its key, and their names
   #rooms = new Map(); // each room that I am in → the ids of the others there
 
   /** @param {HTMLElement} box  an empty one */
@@ -40,11 +40,16 @@ export class WhoHearsWhat {
     this.#diagram.clear();
   }
 
+  /** What passes is an arrow, and often one more that is concluded from it. */
+  keep(count) {
+    this.#diagram.keep(2 * count);
+  }
+
   /** Without the server: from page to page. */
   #passDirectly({ peer, direction, text }) {
-    this.#meet(peer.id, peer.nickname);
-    if (direction === "event") return this.#diagram.note(peer.id, text);
-    const [from, to] = direction === "out" ? [ME, peer.id] : [peer.id, ME];
+    const key = this.#meet(peer.id, peer.nickname);
+    if (direction === "event") return this.#diagram.note(key, text);
+    const [from, to] = direction === "out" ? [ME, key] : [key, ME];
     this.#diagram.arrow(from, to, label(messageOf({ text })), { kind: direction, title: text });
   }
 
@@ -91,15 +96,14 @@ export class WhoHearsWhat {
     const { id, from, nickname } = Object(payload);
     const who = type === "welcome" ? id : from;
     if (who === undefined || who === this.#me) return;
-    this.#meet(who, nickname);
+    const key = this.#meet(who, nickname);
     const words = type === "welcome" ? "enter_room" : label({ type, payload });
-    this.#diagram.arrow(who, SERVER, words, { seen: false, kind: "in" });
+    this.#diagram.arrow(key, SERVER, words, { seen: false, kind: "in" });
   }
 
   /** The server has passed on what I said: to these, and to nobody else. */
   #reach(ids, { type, payload }) {
-    const others = ids.filter((id) => id !== this.#me);
-    others.forEach((id) => this.#meet(id));
+    const others = ids.filter((id) => id !== this.#me).map((id) => this.#meet(id));
     const words = label({ type, payload });
     if (others.length) this.#diagram.arrow(SERVER, others, words, { seen: false, kind: "out" });
   }
@@ -122,10 +126,18 @@ export class WhoHearsWhat {
     this.#diagram.column(ME, `Me (${nickname})`);
   }
 
-  /** Not everything that is heard of somebody tells the name. */
-  #meet(id, nickname = this.#others.get(id) ?? id) {
-    this.#others.set(id, nickname);
-    this.#diagram.column(id, nickname);
+  /** Not everything that is heard of somebody tells the name. Returns the key of their column. */
+  #meet(id, nickname = this.#others.get(id)?.nickname ?? id) {
+    const key = this.#others.get(id)?.key ?? this.#columnOf(nickname) ?? id;
+    this.#others.set(id, { key, nickname });
+    this.#diagram.column(key, nickname);
+    return key;
+  }
+
+  /** Nicknames are unique: whoever has that of a column has come back, with another id. */
+  #columnOf(nickname) {
+    const key = this.#diagram.keyOf(nickname);
+    return [ME, SERVER].includes(key) ? undefined : key; // somebody may be called "Server"
   }
 
   #miss(room, id) {
@@ -140,11 +152,10 @@ export class WhoHearsWhat {
 
   #endWhoIsNowhere() {
     const present = new Set([...this.#rooms.values()].flatMap((ids) => [...ids]));
-    const gone = [...this.#others.keys()].filter((id) => !present.has(id));
-    gone.forEach((id) => {
-      this.#others.delete(id);
-      this.#diagram.end(id);
-    });
+    const gone = [...this.#others].filter(([id]) => !present.has(id));
+    gone.forEach(([id]) => this.#others.delete(id));
+    const taken = [...this.#others.values()].map(({ key }) => key); // by those who have come back
+    gone.filter(([, { key }]) => !taken.includes(key)).forEach(([, { key }]) => this.#diagram.end(key));
   }
 }
 

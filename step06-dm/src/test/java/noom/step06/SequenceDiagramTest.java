@@ -225,6 +225,39 @@ class SequenceDiagramTest {
   }
 
   @Test
+  void clearLeavesNoGapBetweenThoseWhoStay(Browser ann) {
+    var diagram = open(ann);
+    tell(ann, "it.column('c', 'Cho'); it.end('b');");
+    var gap =
+        "return Math.round(document.querySelector('#wire .heads').getBoundingClientRect().right"
+            + " - document.querySelector('#wire .heads > :last-child').getBoundingClientRect().right)";
+    var before = ann.script(gap);
+
+    new WirePanel(ann).clear();
+
+    assertThat(diagram.columns()).containsExactly("Ann", "Server", "Cho");
+    assertThat(ann.script("return document.querySelector('#wire .view').style.cssText"))
+        .asString()
+        .contains("--columns: 3");
+    assertThat(ann.script(gap)).isEqualTo(before);
+  }
+
+  @Test
+  void theNamesOfSixColumnsAreWhole(Browser ann) {
+    open(ann);
+    ann.looksAt(360, 780, false);
+
+    tell(ann, "['c', 'd', 'e'].forEach((key) => it.column(key, 'Unbreakable Twenty'))");
+
+    assertThat(
+            ann.script(
+                "return [...document.querySelectorAll('#wire .heads > li')]"
+                    + ".every((it) => it.scrollHeight <= it.clientHeight"
+                    + " && it.scrollWidth <= it.clientWidth)"))
+        .isEqualTo(true);
+  }
+
+  @Test
   void whoReadsTheEndStaysThereAndWhoReadsAboveIsNotDisturbed(Browser ann) {
     open(ann);
     tell(ann, "for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");

@@ -234,6 +234,45 @@ class WhoHearsWhatTest {
   }
 
   @Test
+  void afterARestartWhoComesBackUnderTheSameNameKeepsTheColumn(Browser ann) {
+    var page = openInTheLobby(ann);
+
+    for (var run : List.of("1", "2", "3")) {
+      page.parrot.connect();
+      page.hears("{'type':'connected','payload':{'id':'a%s','key':'l'}}".formatted(run))
+          .hears(MEMBERS.replaceAll("'id':'(.)'", "'id':'$1" + run + "'"));
+    }
+
+    assertThat(page.diagram.columns()).containsExactly("Me (Ann)", "Server", "Bob", "Cho");
+    assertThat(page.diagram.ended()).isEmpty();
+  }
+
+  @Test
+  void whoLeftAndComesBackAfterARestartGoesOnInTheirColumn(Browser ann) {
+    var page = openInTheLobby(ann);
+
+    page.hears("{'type':'bye','payload':{'room':'lobby','id':'b','nickname':'Bob','count':2}}")
+        .hears("{'type':'welcome','payload':{'room':'lobby','id':'x','nickname':'Bob','count':3}}")
+        .clear()
+        .says("{'type':'dm','id':4,'payload':{'to':'x','text':'psst'}}")
+        .hears("{'type':'ack','id':4,'ok':true}");
+
+    assertThat(page.diagram.columns()).containsExactly("Me (Ann)", "Server", "Bob", "Cho");
+    assertThat(page.diagram.rows()).last().asString().startsWith("Server → Bob, concluded: dm");
+  }
+
+  @Test
+  void somebodyWhoIsCalledServerIsNotTheServer(Browser ann) {
+    var page = openInTheLobby(ann);
+
+    page.hears(
+        "{'type':'welcome','payload':{'room':'lobby','id':'d','nickname':'Server','count':4}}");
+
+    assertThat(page.diagram.columns())
+        .containsExactly("Me (Ann)", "Server", "Bob", "Cho", "Server");
+  }
+
+  @Test
   void longAndEvilWordsAreTextAndShort(Browser ann) {
     var page = openInTheLobby(ann);
 

@@ -86,6 +86,18 @@ class WireOfACallTest {
   }
 
   @Test
+  void theButtonsOfTheWireStandInOneRowOnAProjector(Browser ann) {
+    enter(ann, "Ann");
+
+    ann.looksAt(1920, 1080, false);
+
+    assertThat(ann.all("#wire .bar button"))
+        .extracting(button -> button.getRect().y)
+        .hasSize(4)
+        .containsOnly(ann.find("#wire .bar button").getRect().y);
+  }
+
+  @Test
   void theStatisticsAreTakenOnlyWhileSomebodyLooks(Browser ann, Browser bob) {
     ann.prepare(
         """

@@ -4,7 +4,7 @@ import { drawRow } from "./sequence-row.js";
 
 /**
  * A sequence diagram that grows as things happen: a column with a name for everyone who takes part,
- * time runs down, the newest 200 rows are kept. It draws what it is told and knows no protocol.
+ * time runs down, the newest 200 rows are kept, if nothing else is said. It draws what it is told and knows no protocol.
  *
  * @typedef {object} Column
  * @property {string} name     as its owner likes it: any length, any script
@@ -17,6 +17,7 @@ export class SequenceDiagram {
   #list = document.createElement("ol");
   #columns = new Map(); // key → Column
   #rows = [];
+  #kept = KEPT;
   #isStale = false; // what is to be seen is not what has happened
 
   /** @param {HTMLElement} box  empty; it scrolls when the diagram is larger */
@@ -66,20 +67,32 @@ export class SequenceDiagram {
     this.#drawSoon();
   }
 
-  /** Forgets the rows; who is alive keeps the column. */
+  /** Forgets the rows; who is alive keeps the column, and they move together. */
   clear() {
     this.#rows = [];
     this.#forgetEnded();
+    this.#inOrder().forEach((column, i) => (column.place = i));
     this.#drawSoon();
+  }
+
+  /** How many rows to keep. */
+  keep(count) {
+    this.#kept = count;
+  }
+
+  /** The key of the column with this name, even of one that has ended. */
+  keyOf(name) {
+    const [key] = [...this.#columns].find(([, column]) => column.name === name) ?? [];
+    return key;
   }
 
   #add(row) {
     const alive = [...this.#columns.values()].filter(({ isAlive }) => isAlive);
     const complete = { ...row, alive };
-    keep(this.#rows, complete);
+    keep(this.#rows, complete, this.#kept);
     if (this.#isStale || this.#box.hidden) return this.#drawSoon();
     keepEndInSight(this.#box, () => this.#list.append(drawRow(complete, this.#width())));
-    if (this.#list.children.length > KEPT) this.#list.firstChild.remove();
+    while (this.#list.children.length > this.#kept) this.#list.firstChild.remove();
     if (this.#forgetEnded()) this.#drawSoon();
   }
 
@@ -97,10 +110,9 @@ export class SequenceDiagram {
   }
 
   #draw() {
-    const columns = [...this.#columns.values()].sort((a, b) => a.place - b.place);
     const rows = this.#rows.map((row) => drawRow(row, this.#width()));
     this.#box.style.setProperty("--columns", this.#width());
-    this.#heads.replaceChildren(...columns.map(drawHead));
+    this.#heads.replaceChildren(...this.#inOrder().map(drawHead));
     keepEndInSight(this.#box, () => this.#list.replaceChildren(...rows));
   }
 
@@ -112,6 +124,10 @@ export class SequenceDiagram {
       if (!isShown) this.#columns.delete(key);
     }
     return this.#columns.size < before;
+  }
+
+  #inOrder() {
+    return [...this.#columns.values()].sort((a, b) => a.place - b.place);
   }
 
   #places() {
