@@ -9,6 +9,7 @@ import noom.testkit.LessonExtension;
 import noom.testkit.PageChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
 
 @InTheBrowser
 class PageChecksTest {
@@ -21,13 +22,29 @@ class PageChecksTest {
   @Test
   void theLessonTextIsOneClickAwayAndNeedsNoInternet(Browser ann) {
     open(ann);
+    assertThat(ann.driver().getTitle()).isEqualTo("Step 01 · " + Step01.lesson().name());
 
     ann.click("header a");
+    assertThat(ann.driver().getTitle()).isEqualTo("Lesson 01 · " + Step01.lesson().name());
     assertThat(ann.find("h1").getText()).isEqualTo(Step01.lesson().name());
     assertThat(ann.texts("main h2")).contains("Run it", "The idea", "Exercises");
     ann.click("header a");
 
     new HelloPage(ann).ws().shows("hello!");
+  }
+
+  @Test
+  void theFirstStopOfTheKeyboardLeadsPastTheBanner(Browser ann) {
+    open(ann);
+    var focused = "return document.activeElement.textContent";
+
+    ann.find("body").sendKeys(Keys.TAB);
+    assertThat(ann.script(focused)).isEqualTo("Skip to the content");
+    ann.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+    ann.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+
+    assertThat(ann.script("return document.activeElement.closest('main') !== null"))
+        .isEqualTo(true);
   }
 
   @Test

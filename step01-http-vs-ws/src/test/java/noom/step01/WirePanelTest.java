@@ -67,6 +67,24 @@ class WirePanelTest {
   }
 
   @Test
+  void nothingThatPassedWhilePausedIsLost(Browser ann) {
+    var page = open(ann);
+    page.wire().showsIn("hello!");
+    page.wire().pauseOrResume();
+
+    ann.script(
+        "const button = document.querySelector('#ws button');"
+            + "for (let i = 1; i <= 140; i++) { button.value = 'word ' + i; button.click(); }");
+    eventually(() -> assertThat(page.wire().pauseLabel()).isEqualTo("Resume (280 new)"));
+    page.wire().pauseOrResume();
+
+    assertThat(page.wire().out()).hasSize(140).startsWith("word 1").endsWith("word 140");
+    assertThat(page.wire().in()).hasSize(141).startsWith("hello!");
+    page.press("bye");
+    eventually(() -> assertThat(page.wire().out()).startsWith("word 1").endsWith("bye"));
+  }
+
+  @Test
   void theWirePanelTellsTimeSizeAndDirectionOfEachFrame(Browser ann) {
     var page = open(ann);
     page.wire().showsIn("hello!");

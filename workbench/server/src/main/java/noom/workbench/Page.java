@@ -12,6 +12,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.input;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.ol;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  */
 final class Page {
   private static final String PICO = "/webjars/picocss__pico/2.1.1/css/pico.min.css";
+  private static final String MAIN = "content";
 
   private final Lesson lesson;
 
@@ -50,33 +52,42 @@ final class Page {
   }
 
   private String lessonPage() {
-    var columns = div(main(each(lesson.panels(), panel -> panel)), wire()).withClass("columns");
+    var columns =
+        div(main(each(lesson.panels(), panel -> panel)).withId(MAIN), wire()).withClass("columns");
     var ownScript = script("/step" + lesson.step() + "/main.js");
     return shell(
-        link("Read the lesson", textPath()), columns, script("/workbench/main.js"), ownScript);
+        "Step " + lesson.step(),
+        link("Read the lesson", textPath()),
+        columns,
+        script("/workbench/main.js"),
+        ownScript);
   }
 
   private String textPage() {
     var text = LessonText.fromClasspath("/web/step" + lesson.step() + "/README.md");
-    return shell(link("Back to the page", "/"), main(text).withClass("text"));
+    var lessonText = main(text).withId(MAIN).withClass("text");
+    return shell("Lesson " + lesson.step(), link("Back to the page", "/"), lessonText);
   }
 
   private String textPath() {
     return "/step" + lesson.step() + "/lesson";
   }
 
-  private String shell(ATag wayOn, DomContent content, ScriptTag... scripts) {
+  /**
+   * @param kind begins the title, for a tab shows little more of it
+   */
+  private String shell(String kind, ATag wayOn, DomContent content, ScriptTag... scripts) {
     return document(
         html(
                 head(
                     meta().withCharset("utf-8"),
                     meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                     meta().withName("color-scheme").withContent("light dark"),
-                    title("Step " + lesson.step() + " · " + lesson.name()),
+                    title(kind + " · " + lesson.name()),
                     TagCreator.link().withRel("icon").withHref("/workbench/icon.svg"),
                     each(styleSheets().map(Page::styles)),
                     each(scripts)),
-                body(banner(wayOn), content))
+                body(skipLink(), banner(wayOn), content))
             .attr("lang", "en"));
   }
 
@@ -88,6 +99,11 @@ final class Page {
             .mapToObj("/step%02d/style.css"::formatted)
             .filter(WebFiles::isThere);
     return Stream.concat(shared, ofSteps);
+  }
+
+  /** For the keyboard: past the banner, with one key. */
+  private static ATag skipLink() {
+    return link("Skip to the content", "#" + MAIN).withClass("skip");
   }
 
   private static ATag link(String words, String path) {
@@ -117,6 +133,11 @@ final class Page {
                     button("Pause").withId("wire-pause").withType("button"),
                     button("Clear").withId("wire-clear").withType("button"))
                 .withClass("bar"),
+            input()
+                .withId("wire-filter")
+                .withType("search")
+                .withPlaceholder("Filter the list")
+                .attr("aria-label", "Show only lines with these words"),
             ol().withId("wire-log").attr("tabindex", "0"))
         .withId("wire")
         .attr("aria-label", "The wire: what passes between this page and the server");

@@ -1,81 +1,101 @@
 import { Acks } from "./acks.js";
 import { appendLine } from "./lines.js";
-import { KEPT, pretty } from "./wire.js";
+import { makeRoving, moveStop } from "./roving.js";
+import { Waiting } from "./waiting.js";
+import { drawLine } from "./wire-line.js";
+import { KEPT } from "./wire.js";
 
-const SIGNS = { in: "↓ in", out: "↑ out", event: "• event" };
-const CLOCK = { hour12: false, hour: "2-digit", minute: "2-digit", second: "2-digit" };
-
-/** The view of the wire as a list: newest last, at most 200 lines, each answer tied to its request. */
+/** The view of the wire as a list: newest last, each answer tied to its request. */
 export class WireList {
   #list;
   #acks = new Acks();
+  #waiting = new Waiting();
   #lines = new WeakMap(); // what passed → its line
+  #kept = KEPT;
+  #words = "";
 
   constructor(list) {
     this.#list = list;
+    makeRoving(list);
   }
 
   append(passing) {
-    const line = lineOf(passing);
+    const line = drawLine(passing);
     this.#lines.set(passing, line);
-    this.#mark(line, this.#acks.read(passing));
+    this.#mark(line, passing);
+    line.hidden = !this.#isWanted(line);
     appendLine(this.#list, line);
-    while (this.#list.children.length > KEPT) this.#list.firstChild.remove();
+    while (this.#list.children.length > this.#kept) this.#list.firstChild.remove();
+    moveStop(this.#list);
   }
 
   clear() {
+    this.#waiting.clear();
     this.#list.replaceChildren();
   }
 
-  #mark(line, ack) {
+  /** How many lines to keep. */
+  keep(count) {
+    this.#kept = count;
+  }
+
+  /** While it is paused, nothing changes, not even how long something has waited. */
+  pause(isPaused) {
+    this.#waiting.pause(isPaused);
+  }
+
+  /** Shows just the lines that have these words, capitals or not; all, if there are none. */
+  filter(words) {
+    this.#words = words.trim().toLowerCase();
+    for (const line of this.#list.children) line.hidden = !this.#isWanted(line);
+    moveStop(this.#list);
+  }
+
+  #isWanted(line) {
+    return line.textContent.toLowerCase().includes(this.#words);
+  }
+
+  #mark(line, passing) {
+    const { direction, protocol, connection, text } = passing;
+    const isEnd = direction === "event" && protocol === "ws" && text.startsWith("close");
+    if (isEnd) this.#waiting.giveUp(connection);
+    const ack = this.#acks.read(passing);
     if (!ack) return;
-    if (!("ok" in ack)) return addBadge(line, `#${ack.id}`);
+    if (!("ok" in ack)) return this.#ask(line, passing, ack.id);
     line.classList.toggle("refused", !ack.ok);
     if (!ack.request) return addBadge(line, `answers #${ack.id}`);
-    this.#pair(this.#lines.get(ack.request), line, ack);
+    this.#pair(ack, line);
   }
 
-  #pair(request, answer, { id, ok, ms }) {
+  #ask(line, passing, id) {
+    addBadge(line, `#${id}`);
+    this.#waiting.begin(passing, addBadge(line, "", "waiting"));
+  }
+
+  #pair({ id, ok, ms, request }, answer) {
+    const asked = this.#lines.get(request);
     const time = `${ms.toFixed(1)} ms`;
-    addBadge(request, `${ok ? "answered" : "refused"} in ${time}`);
+    this.#waiting.end(request);
+    addBadge(asked, `${ok ? "answered" : "refused"} in ${time}`);
     addBadge(answer, `answers #${id} · ${time}`);
-    lightUpTogether(request, answer);
+    lightUpTogether(asked, answer);
   }
 }
 
-function lineOf({ time, direction, protocol, peer, text, bytes }) {
-  const line = document.createElement("li");
-  line.className = `${direction} ${protocol}`;
-  line.append(
-    part("b", "sign", SIGNS[direction]),
-    part("span", "protocol", protocol.toUpperCase()),
-    part("time", "", clock(time)),
-  );
-  if (peer) line.append(part("span", "peer", peer.nickname));
-  if (direction !== "event") line.append(part("span", "size", `${bytes} B`));
-  line.append(part("pre", "", pretty(text)));
-  return line;
-}
-
-function addBadge(line, words) {
-  line.querySelector(".size").before(part("span", "badge", words));
+function addBadge(line, words, name = "badge") {
+  const badge = document.createElement("span");
+  badge.className = name;
+  badge.textContent = words;
+  line.querySelector(".size").before(badge);
+  return badge;
 }
 
 /** Whoever points at one of the lines, or reaches it by the keyboard, sees which others belong to it. */
 function lightUpTogether(...lines) {
   const light = (isOn) => lines.forEach((line) => line.classList.toggle("lit", isOn));
   for (const line of lines) {
-    line.tabIndex = 0;
+    line.tabIndex = -1;
     ["mouseenter", "focus"].forEach((event) => line.addEventListener(event, () => light(true)));
     ["mouseleave", "blur"].forEach((event) => line.addEventListener(event, () => light(false)));
   }
 }
-
-function part(tag, name, text) {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.textContent = text;
-  return element;
-}
-
-const clock = (time) => `${time.toLocaleTimeString("en-GB", CLOCK)}.${String(time.getMilliseconds()).padStart(3, "0")}`;

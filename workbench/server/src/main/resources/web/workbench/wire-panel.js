@@ -1,4 +1,4 @@
-import { keep, onPassing } from "./wire.js";
+import { KEPT, keep, onPassing } from "./wire.js";
 import { WireList } from "./wire-list.js";
 
 let tellMounted;
@@ -14,7 +14,13 @@ export function mountWirePanel(element) {
  * the panel has a button for each.
  *
  * @param {string} name  on its button
- * @param {(box: HTMLElement) => { append(passing), clear() }} make  puts the view into an empty box
+ * @param {(box: HTMLElement) => View} make  puts the view into an empty box
+ *
+ * @typedef {object} View
+ * @property {(passing) => void} append
+ * @property {() => void} clear
+ * @property {(count: number) => void} [keep]  how many of those that passed it must not forget
+ * @property {(isPaused: boolean) => void} [pause]
  */
 export async function addView(name, make) {
   const panel = await mounted;
@@ -24,18 +30,23 @@ export async function addView(name, make) {
 class WirePanel {
   #element;
   #pause;
+  #filter;
   #views = []; // { view, box, button }
   #shown = []; // what the views show, for one that comes later
-  #held = null; // while paused: what passed meanwhile
+  #kept = KEPT;
+  #held = null; // while paused: all that passes meanwhile, and the button tells how much that is
 
   constructor(element) {
     this.#element = element;
     this.#pause = element.querySelector("#wire-pause");
+    this.#filter = element.querySelector("#wire-filter");
     const log = element.querySelector("#wire-log");
-    this.#add("List", new WireList(log), log);
+    const list = new WireList(log);
+    this.#add("List", list, log);
 
     this.#pause.addEventListener("click", () => this.#pauseOrResume());
     element.querySelector("#wire-clear").addEventListener("click", () => this.#clear());
+    this.#filter.addEventListener("input", () => list.filter(this.#filter.value));
     onPassing((passing) => (this.#held ? this.#hold(passing) : this.#show(passing)));
   }
 
@@ -53,6 +64,7 @@ class WirePanel {
     button.textContent = name;
     button.addEventListener("click", () => this.#turnTo(box));
     this.#views.push({ view, box, button });
+    view.keep?.(this.#kept);
     this.#shown.forEach((passing) => view.append(passing));
     if (this.#views.length > 1) this.#offerChoice();
   }
@@ -72,15 +84,16 @@ class WirePanel {
       box.hidden = box !== chosen;
       button.ariaPressed = box === chosen;
     }
+    this.#filter.hidden = chosen !== this.#views[0].box; // it is for the list
   }
 
   #show(passing) {
-    keep(this.#shown, passing);
+    keep(this.#shown, passing, this.#kept);
     this.#views.forEach(({ view }) => view.append(passing));
   }
 
   #hold(passing) {
-    keep(this.#held, passing);
+    this.#held.push(passing);
     this.#pause.textContent = `Resume (${this.#held.length} new)`;
   }
 
@@ -88,13 +101,21 @@ class WirePanel {
     const missed = this.#held ?? [];
     this.#held = this.#held ? null : [];
     this.#pause.textContent = this.#held ? "Resume" : "Pause";
+    this.#keep(Math.max(this.#kept, missed.length + KEPT)); // time to read them all
     missed.forEach((passing) => this.#show(passing));
+    this.#views.forEach(({ view }) => view.pause?.(this.#held !== null));
+  }
+
+  #keep(count) {
+    this.#kept = count;
+    this.#views.forEach(({ view }) => view.keep?.(count));
   }
 
   #clear() {
     this.#held?.forEach((passing) => this.#show(passing)); // a view may learn from what nobody sees
     this.#views.forEach(({ view }) => view.clear());
     this.#shown = [];
+    this.#keep(KEPT);
     if (!this.#held) return;
     this.#held = [];
     this.#pause.textContent = "Resume";

@@ -93,10 +93,10 @@ function note(direction, wire, data) {
   listeners.forEach((listener) => listener(passing));
 }
 
-/** Adds one to a list and forgets the oldest beyond 200. */
-export function keep(list, one) {
+/** Adds one to a list and forgets the oldest beyond 200, or beyond another limit. */
+export function keep(list, one, limit = KEPT) {
   list.push(one);
-  if (list.length > KEPT) list.shift();
+  if (list.length > limit) list.shift();
 }
 
 /** JSON on several lines, if that changes nothing but white space; any other text as it is. */

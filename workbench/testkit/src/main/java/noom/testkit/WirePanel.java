@@ -41,6 +41,23 @@ public record WirePanel(Browser browser) {
     return browser.texts("#wire-log > " + direction + ":has(.badge)", ".badge");
   }
 
+  /** What requests without an answer show: {@code no answer for 3 s}. */
+  public List<String> waiting() {
+    return browser.texts("#wire-log .waiting");
+  }
+
+  /** Types into the box that searches. */
+  public void filter(String words) {
+    var box = browser.find("#wire-filter");
+    box.clear();
+    box.sendKeys(words);
+  }
+
+  /** The texts of the lines that the filter lets through. */
+  public List<String> filtered() {
+    return browser.texts("#wire-log > li:not([hidden]) > pre");
+  }
+
   /** The frames of the lines that light up together, as text. */
   public List<String> lit() {
     return browser.texts("#wire-log > .lit pre");

@@ -138,6 +138,53 @@ class WireAcksTest {
   }
 
   @Test
+  void manyLinesAreOneStopOfTheTabKeyAndTheArrowsLeadFromOneToTheNext(Browser ann) {
+    var parrot = Parrot.open(ann, server);
+    var wire = parrot.wire();
+    parrot.send(ASK_3).hear(YES_3);
+    eventually(() -> assertThat(wire.answers()).hasSize(1));
+    parrot.send(ASK_4).hear(NO_4);
+    eventually(() -> assertThat(wire.answers()).hasSize(2));
+    assertThat(ann.all("#wire-log > [tabindex='0']")).hasSize(1);
+
+    ann.find("#wire-log").sendKeys(Keys.TAB);
+    assertThat(wire.lit()).hasSize(2).anyMatch(it -> it.contains("ping"));
+    ann.driver().switchTo().activeElement().sendKeys(Keys.ARROW_UP);
+    assertThat(wire.lit()).hasSize(2).anyMatch(it -> it.contains("ping"));
+    ann.driver().switchTo().activeElement().sendKeys(Keys.ARROW_UP);
+
+    assertThat(wire.lit()).hasSize(2).anyMatch(it -> it.contains("dm"));
+    assertThat(ann.all("#wire-log > [tabindex='0']")).hasSize(1);
+  }
+
+  @Test
+  void aQuestionWithoutAnAnswerTellsHowLongItHasWaited(Browser ann) {
+    var parrot = Parrot.open(ann, server).send(ASK_3);
+    var wire = parrot.wire();
+
+    eventually(
+        () ->
+            assertThat(wire.waiting())
+                .singleElement()
+                .asString()
+                .matches("no answer for [1-9][0-9]* s"));
+    parrot.hear(YES_3);
+
+    eventually(() -> assertThat(wire.waiting()).isEmpty());
+  }
+
+  @Test
+  void aQuestionIsNeverAnsweredOnceItsConnectionHasClosed(Browser ann) {
+    var parrot = Parrot.open(ann, server).send(ASK_3).connect().send(ASK_4);
+    var wire = parrot.wire();
+
+    ann.script("socket.close()");
+
+    eventually(() -> assertThat(wire.waiting()).last().isEqualTo("never answered"));
+    assertThat(wire.waiting()).first().asString().isNotEqualTo("never answered");
+  }
+
+  @Test
   void anAnswerThatWasHeldWhilePausedTellsTheTimeItTook(Browser ann) {
     var parrot = Parrot.open(ann, server);
     var wire = parrot.wire();

@@ -53,6 +53,7 @@ class WireViewsTest {
     assertThat(wire.chosen()).containsExactly("Diagram");
     assertThat(ann.shows("#wire .view")).isTrue();
     assertThat(ann.shows("#wire-log")).isFalse();
+    assertThat(ann.shows("#wire-filter")).as("the filter of the list").isFalse();
   }
 
   @Test
