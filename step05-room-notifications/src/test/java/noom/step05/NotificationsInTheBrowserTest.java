@@ -14,6 +14,7 @@ import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chromium.HasCdp;
 
 @InTheBrowser
 class NotificationsInTheBrowserTest {
@@ -99,7 +100,7 @@ class NotificationsInTheBrowserTest {
     annsPage.messages().shows("Anon joined!");
 
     try {
-      bob.driver().executeCdpCommand("Page.crash", Map.of());
+      ((HasCdp) bob.driver()).executeCdpCommand("Page.crash", Map.of());
     } catch (WebDriverException itIsGone) {
       // what a tab says that is killed
     }

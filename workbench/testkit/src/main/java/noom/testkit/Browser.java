@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import noom.testkit.engine.Engine;
 import org.openqa.selenium.By;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /**
  * One person's browser. A test asks for as many as it needs, by name:
@@ -27,19 +26,15 @@ public final class Browser {
       "it.checkVisibility({ visibilityProperty: true, opacityProperty: true })";
 
   private final String name;
-  private final ChromeDriver driver;
+  private final Engine engine;
+  private final RemoteWebDriver driver;
   private final Console console;
-  private final EmulatedScreen screen;
-  private final Permissions permissions;
-  private final Preparations preparations;
 
-  Browser(String name, ChromeDriver driver) {
+  Browser(String name, Engine engine) {
     this.name = name;
-    this.driver = driver;
-    this.console = new Console(driver);
-    this.screen = new EmulatedScreen(driver);
-    this.permissions = new Permissions(driver);
-    this.preparations = new Preparations(driver);
+    this.engine = engine;
+    this.driver = engine.driver();
+    this.console = new Console(engine);
   }
 
   /** What the test calls it. */
@@ -48,7 +43,7 @@ public final class Browser {
   }
 
   /** The driver itself, for what has no word here. */
-  public ChromeDriver driver() {
+  public RemoteWebDriver driver() {
     return driver;
   }
 
@@ -63,12 +58,12 @@ public final class Browser {
    * @param device {@code camera} or {@code microphone}
    */
   public void mayUse(String device, boolean isAllowed) {
-    permissions.set(device, isAllowed);
+    engine.allow(device, isAllowed);
   }
 
   /** Runs JavaScript on each page before the page's own. */
   public void prepare(String script) {
-    preparations.add(script);
+    engine.prepare(script);
   }
 
   public Browser open(URI page) {
@@ -163,7 +158,7 @@ public final class Browser {
 
   /** Shows the page as on a screen of this size, in CSS pixels, in light or dark. */
   public void looksAt(int width, int height, boolean dark) {
-    screen.show(width, height, dark);
+    engine.show(width, height, dark);
   }
 
   public byte[] screenshot() {
@@ -184,17 +179,10 @@ public final class Browser {
     script("try { localStorage.clear() } catch (noPageYet) { }");
     driver.get("about:blank");
     console.reset();
-    permissions.reset();
-    preparations.reset();
-    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-    screen.reset();
+    engine.reset();
   }
 
   void quit() {
-    try {
-      driver.quit();
-    } catch (NoSuchElementException | IllegalStateException alreadyGone) {
-      // a browser that a test has killed needs no goodbye
-    }
+    engine.quit();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import noom.testkit.engine.BrowserType;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -36,7 +37,8 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
     var name = parameter.getParameter().getName();
     var browsers = browsersOfThisJvm(test);
     startAll(parameter.getDeclaringExecutable(), browsers);
-    var browser = browsers.get(name, flags(parameter.getParameter()));
+    var it = parameter.getParameter();
+    var browser = browsers.get(typeOf(it), name, flags(it));
     browser.console().news(); // what closing the last page has said is not this test's
     browsersOf(test).put(name, browser);
     return browser;
@@ -53,7 +55,13 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
   private static void startAll(Executable test, Browsers browsers) {
     Stream.of(test.getParameters())
         .filter(it -> it.getType() == Browser.class)
-        .forEach(it -> browsers.start(it.getName(), flags(it)));
+        .forEach(it -> browsers.start(typeOf(it), it.getName(), flags(it)));
+  }
+
+  static BrowserType typeOf(Parameter browser) {
+    return Optional.ofNullable(browser.getAnnotation(In.class))
+        .map(In::value)
+        .orElseGet(BrowserType::chosen);
   }
 
   private static String[] flags(Parameter browser) {

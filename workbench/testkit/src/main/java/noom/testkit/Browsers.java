@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import noom.testkit.engine.BrowserType;
 
 /** Some people's browsers, by name: each is started once, and all are closed together. */
 public final class Browsers implements AutoCloseable {
@@ -14,19 +15,29 @@ public final class Browsers implements AutoCloseable {
    *
    * @param flags command line switches of this one; with others it is another browser
    */
-  public void start(String name, String... flags) {
-    starting(name, List.of(flags));
+  public void start(BrowserType type, String name, String... flags) {
+    starting(type, name, List.of(flags));
   }
 
-  /** The browser with this name and these flags, as soon as it is there. */
-  public Browser get(String name, String... flags) {
-    return starting(name, List.of(flags)).join();
+  /** The browser of this type, name and flags, as soon as it is there. */
+  public Browser get(BrowserType type, String name, String... flags) {
+    return starting(type, name, List.of(flags)).join();
   }
 
-  private CompletableFuture<Browser> starting(String name, List<String> flags) {
+  /** The same for the browser that is chosen. */
+  public void start(String name) {
+    start(BrowserType.chosen(), name);
+  }
+
+  /** The same for the browser that is chosen. */
+  public Browser get(String name) {
+    return get(BrowserType.chosen(), name);
+  }
+
+  private CompletableFuture<Browser> starting(BrowserType type, String name, List<String> flags) {
     return started.computeIfAbsent(
-        List.of(name, flags),
-        it -> CompletableFuture.supplyAsync(() -> new Browser(name, Chromium.start(flags))));
+        List.of(type, name, flags),
+        it -> CompletableFuture.supplyAsync(() -> new Browser(name, type.launch(flags))));
   }
 
   /** Closes all, also those that are just starting. */

@@ -3,20 +3,21 @@ package noom.testkit;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
-import org.openqa.selenium.chrome.ChromeDriver;
+import noom.testkit.engine.Engine;
 import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 /** The console of a browser, in which no test may leave errors. */
 final class Console {
   private static final Pattern NO_SERVER =
-      Pattern.compile("WebSocket connection to .* failed|net::ERR_CONNECTION_");
+      Pattern.compile(
+          "WebSocket connection to .* failed|net::ERR_CONNECTION_"
+              + "|establish a connection to the server at ws://|The connection to ws://");
 
-  private final ChromeDriver driver;
+  private final Engine engine;
   private boolean mayLoseServer;
 
-  Console(ChromeDriver driver) {
-    this.driver = driver;
+  Console(Engine engine) {
+    this.engine = engine;
   }
 
   /** A failing connection is no mistake, until {@link #reset}. */
@@ -30,7 +31,7 @@ final class Console {
 
   /** What it has said since the last call. */
   List<LogEntry> news() {
-    return driver.manage().logs().get(LogType.BROWSER).getAll();
+    return engine.console();
   }
 
   /** Those of its entries that no test may leave. */

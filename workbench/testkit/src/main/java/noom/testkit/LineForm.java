@@ -3,7 +3,6 @@ package noom.testkit;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -38,10 +37,11 @@ public record LineForm(Browser browser, String css, String line) {
   private WebElement fill(String text) {
     var box = browser.find(css + " input" + line);
     browser.script(
-        "const [box] = arguments; box.focus(); box.value = '';"
-            + "if (document.activeElement !== box) throw new Error('Nobody can type here.')",
-        box);
-    browser.driver().executeCdpCommand("Input.insertText", Map.of("text", text));
+        "const [box, text] = arguments; box.focus(); box.value = '';"
+            + "if (document.activeElement !== box) throw new Error('Nobody can type here.');"
+            + "document.execCommand('insertText', false, text)",
+        box,
+        text);
     return box;
   }
 

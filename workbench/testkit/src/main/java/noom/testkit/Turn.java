@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import noom.testkit.engine.ProgramPath;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -30,7 +31,7 @@ public final class Turn implements AutoCloseable {
 
   /** Starts one and returns once it listens; where there is no coturn, the test is skipped. */
   public static Turn start() {
-    if (Chromium.onPath("turnserver").isEmpty()) {
+    if (ProgramPath.of("turnserver").isEmpty()) {
       Assumptions.abort("coturn is not installed: no relay to test (Debian: apt install coturn)");
     }
     var turn = new Turn(freePort());

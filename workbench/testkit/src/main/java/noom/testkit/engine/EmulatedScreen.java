@@ -1,4 +1,4 @@
-package noom.testkit;
+package noom.testkit.engine;
 
 import java.util.List;
 import java.util.Map;

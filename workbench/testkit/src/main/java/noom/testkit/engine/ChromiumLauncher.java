@@ -1,13 +1,8 @@
-package noom.testkit;
+package noom.testkit.engine;
 
 import io.github.bonigarcia.wdm.WebDriverManager;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -17,7 +12,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /**
  * Starts a Chrome or Chromium: the one on the PATH with its driver, else what can be downloaded.
  */
-final class Chromium {
+final class ChromiumLauncher {
   /**
    * A page comes and goes in half the time without what is kept, or started, for later; a call
    * costs a third less without the lights that say "recording".
@@ -29,7 +24,7 @@ final class Chromium {
           "--disable-features=SpareRendererForSitePerProcess,BackForwardCache,RenderDocument,"
               + "LeftHandSideActivityIndicators");
 
-  private Chromium() {}
+  private ChromiumLauncher() {}
 
   /**
    * @param flags of this one, besides those of all
@@ -47,7 +42,7 @@ final class Chromium {
   }
 
   private static ChromeDriverService service() {
-    var driver = onPath("chromedriver");
+    var driver = ProgramPath.of("chromedriver");
     if (driver.isEmpty()) {
       WebDriverManager.chromedriver().setup();
     }
@@ -58,8 +53,8 @@ final class Chromium {
 
   private static ChromeOptions options() {
     var options = new ChromeOptions();
-    if (onPath("google-chrome").isEmpty()) {
-      onPath("chromium").ifPresent(it -> options.setBinary(it.toFile()));
+    if (ProgramPath.of("google-chrome").isEmpty()) {
+      ProgramPath.of("chromium").ifPresent(it -> options.setBinary(it.toFile()));
     }
     if (!System.getProperty("headless", "true").equals("false")) {
       options.addArguments("--headless=new", "--kiosk"); // no bar with tabs that nobody sees
@@ -83,12 +78,5 @@ final class Chromium {
     console.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", console);
     return options;
-  }
-
-  static Optional<Path> onPath(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder -> Stream.of(Path.of(folder, program), Path.of(folder, program + ".exe")))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -1,0 +1,13 @@
+package noom.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** A test, or all of a class, that {@code ./verify} runs in Firefox after Chromium. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("firefox")
+public @interface InFirefoxToo {}

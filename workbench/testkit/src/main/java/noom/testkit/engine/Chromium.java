@@ -1,0 +1,69 @@
+package noom.testkit.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** Chrome or Chromium, spoken to in its own DevTools protocol (CDP). */
+final class Chromium implements Engine {
+  private final ChromeDriver driver;
+  private final EmulatedScreen screen;
+  private final Permissions permissions;
+  private final Preparations preparations;
+
+  private Chromium(ChromeDriver driver) {
+    this.driver = driver;
+    this.screen = new EmulatedScreen(driver);
+    this.permissions = new Permissions(driver);
+    this.preparations = new Preparations(driver);
+  }
+
+  static Engine launch(List<String> flags) {
+    return new Chromium(ChromiumLauncher.start(flags));
+  }
+
+  @Override
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  @Override
+  public List<LogEntry> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll();
+  }
+
+  @Override
+  public void prepare(String script) {
+    preparations.add(script);
+  }
+
+  @Override
+  public void allow(String device, boolean isAllowed) {
+    permissions.set(device, isAllowed);
+  }
+
+  @Override
+  public void show(int width, int height, boolean dark) {
+    screen.show(width, height, dark);
+  }
+
+  @Override
+  public void reset() {
+    permissions.reset();
+    preparations.reset();
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    screen.reset();
+  }
+
+  @Override
+  public void quit() {
+    try {
+      driver.quit();
+    } catch (NoSuchElementException | IllegalStateException alreadyGone) {
+      // a browser that a test has killed needs no goodbye
+    }
+  }
+}
