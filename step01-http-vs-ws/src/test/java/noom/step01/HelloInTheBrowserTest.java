@@ -4,6 +4,7 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import noom.testkit.Browser;
+import noom.testkit.InEveryBrowser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Lesson;
@@ -24,6 +25,7 @@ class HelloInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void overHttpTheServerAnswersWhenAskedAndForgetsWhoAsked(Browser ann) {
     var page = open(ann, NEVER);
     page.ws().shows("hello!");
@@ -42,6 +44,7 @@ class HelloInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void overTheWebSocketTheServerSpeaksFirst(Browser ann) {
     var page = open(ann, NEVER);
 
@@ -55,6 +58,7 @@ class HelloInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void eachButtonIsAnsweredAndCounted(Browser ann) {
     var page = open(ann, NEVER);
     page.ws().shows("hello!");
@@ -115,6 +119,7 @@ class HelloInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void aServerThatStopsIsSeenAsCloseAndTheButtonsRest(Browser ann) {
     var page = open(ann, NEVER);
     page.ws().shows("hello!");
@@ -142,6 +147,7 @@ class HelloInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void aServerThatDeniesTheUpgradeIsSeenAsErrorAndClose(Browser ann) {
     var lesson = Step01.lesson();
     var deaf = new Lesson(lesson.step(), lesson.name(), lesson.idea(), lesson.panels(), app -> {});

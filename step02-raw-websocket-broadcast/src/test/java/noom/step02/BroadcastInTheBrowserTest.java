@@ -4,6 +4,8 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import noom.testkit.Browser;
+import noom.testkit.InEveryBrowser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.WirePanel;
@@ -23,6 +25,7 @@ class BroadcastInTheBrowserTest {
           });
 
   @Test
+  @InEveryBrowser
   void whatOneSaysEveryoneSees(Browser ann, Browser bob, Browser cho) {
     var annsPage = ChatPage.open(ann, server);
     var bobsPage = ChatPage.open(bob, server);
@@ -40,6 +43,7 @@ class BroadcastInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void twoTabsOfOneBrowserAreTwoPeers(Browser ann) {
     ChatPage.open(ann, server).form().submit("first tab");
     ann.openInNewTab(server.page());
@@ -80,6 +84,7 @@ class BroadcastInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void whatOthersWriteIsTextAndNeverHtml(Browser ann, Browser bob) {
     var annsPage = ChatPage.open(ann, server);
     var bobsPage = ChatPage.open(bob, server);
@@ -91,6 +96,7 @@ class BroadcastInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void anEmptyLineIsNotSent(Browser ann) {
     var page = ChatPage.open(ann, server);
 
@@ -102,6 +108,7 @@ class BroadcastInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void whatCannotBeSentStaysInTheBox(Browser ann) {
     var page = ChatPage.open(ann, server);
     server.stop();

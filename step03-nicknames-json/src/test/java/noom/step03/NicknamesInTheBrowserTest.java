@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import noom.step02.Peers;
 import noom.testkit.Browser;
+import noom.testkit.InEveryBrowser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class NicknamesInTheBrowserTest {
       new LessonExtension(() -> Step03.lesson(new Chat(everyone, System::nanoTime)));
 
   @Test
+  @InEveryBrowser
   void myLinesStandOnTheRightAndThoseOfOthersOnTheLeft(Browser ann, Browser bob, Browser cho) {
     var annsPage = ChatPage.open(ann, server);
     var bobsPage = ChatPage.open(bob, server);
@@ -41,6 +44,7 @@ class NicknamesInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void everyoneIsAnonAtFirstAndMayChangeTheName(Browser ann) {
     var page = ChatPage.open(ann, server);
 
@@ -58,6 +62,7 @@ class NicknamesInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void whatOthersWriteArrivesAsTheyWroteItAndNeverAsHtml(Browser ann, Browser bob) {
     var annsPage = ChatPage.open(ann, server);
     var bobsPage = ChatPage.open(bob, server);
@@ -73,6 +78,7 @@ class NicknamesInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void aMistakeIsToldInWordsAndTheLineComesBack(Browser ann) {
     var page = ChatPage.open(ann, server);
 
@@ -176,6 +182,7 @@ class NicknamesInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void theWirePanelShowsTheObjects(Browser ann) {
     var page = ChatPage.open(ann, server);
 

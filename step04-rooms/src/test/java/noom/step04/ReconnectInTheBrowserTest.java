@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import noom.testkit.Browser;
+import noom.testkit.InEveryBrowser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.Network;
@@ -35,6 +37,7 @@ class ReconnectInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void afterARestartAllAreBackInTheirRoomUnderTheirNames(Browser ann, Browser bob, Browser cho) {
     var annsPage = open(ann).enter("lobby");
     var bobsPage = open(bob).enter("lobby");
@@ -100,6 +103,7 @@ class ReconnectInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void whoEntersWhileThereIsNoServerIsInWhenItIsBack(Browser ann) {
     var page = open(ann);
     server.stop();
@@ -116,6 +120,7 @@ class ReconnectInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void itTriesAgainAndAgain(Browser ann) {
     var page = open(ann).enter("lobby");
     server.stop();
@@ -191,6 +196,7 @@ class ReconnectInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void onlineAgainThePageDoesNotWait(Browser ann) {
     var page = open(ann).enter("lobby");
     ann.script(

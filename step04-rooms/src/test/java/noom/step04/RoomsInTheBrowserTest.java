@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import noom.testkit.Browser;
+import noom.testkit.InEveryBrowser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.RoomPanel;
@@ -31,6 +33,7 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void twoInARoomHearEachOtherAndTheThirdInAnotherHearsNothing(
       Browser ann, Browser bob, Browser cho) {
     var annsPage = RoomPanel.open(ann, server).enter("lobby");
@@ -52,6 +55,7 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void oneIsOutsideAtFirstAndAgainAfterLeaving(Browser ann, Browser bob) {
     var annsPage = RoomPanel.open(ann, server);
     annsPage.isOutside();
@@ -72,6 +76,7 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void theRoomShowsAndMyLineStandsOnlyWhenTheServerHasAnswered(Browser ann) {
     var page = RoomPanel.open(ann, server);
     var events = new CopyOnWriteArrayList<String>();
@@ -134,6 +139,7 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void thereAndBackFasterThanTheServerOneIsWhereThePageSays(Browser ann) {
     var page = RoomPanel.open(ann, server).enter("lobby");
 
@@ -184,6 +190,7 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void theKeyboardIsEnough(Browser ann) {
     var page = RoomPanel.open(ann, server);
     var keyboard = ann.driver();
@@ -198,6 +205,7 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void aClosedTabHasLeftItsRoom(Browser ann, Browser bob) {
     RoomPanel.open(ann, server).enter("lobby");
     RoomPanel.open(bob, server);
@@ -211,6 +219,7 @@ class RoomsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void theWirePanelTiesTheAckToItsRequest(Browser ann) {
     var page = RoomPanel.open(ann, server).enter("lobby");
 

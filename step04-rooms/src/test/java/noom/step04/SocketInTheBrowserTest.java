@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import noom.step03.UserError;
 import noom.testkit.Browser;
+import noom.testkit.InEveryBrowser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.RoomPanel;
@@ -50,6 +52,7 @@ class SocketInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void emitReturnsAPromiseOfTheAnswer(Browser ann) {
     var answer = with(ann, "return await socket.emit('echo', { words: 'hi' })");
 
@@ -62,6 +65,7 @@ class SocketInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void aRefusalRejectsThePromiseWithWordsAndACode(Browser ann) {
     var refusal =
         with(
@@ -106,6 +110,7 @@ class SocketInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void answersFindTheirQuestionsWhateverTheirOrder(Browser ann) {
     var answers =
         with(

@@ -7,6 +7,8 @@ import java.util.Map;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.Flags;
+import noom.testkit.InEveryBrowser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.RoomPanel;
@@ -42,6 +44,7 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void theOthersInTheRoomReadWhoComesAndWhoLeaves(Browser ann, Browser bob, Browser cho) {
     var annsPage = enter(ann, "Ann", "lobby");
     var chosPage = enter(cho, "Cho", "kitchen");
@@ -60,6 +63,7 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void theTitleCountsWhoIsInTheRoom(Browser ann, Browser bob, Browser cho) {
     var annsPage = open(ann).enter("lobby");
     annsPage.titleIs("Room lobby (1)");
@@ -76,6 +80,7 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void aClosedTabLeavesOnce(Browser ann, Browser bob) {
     var annsPage = open(ann).enter("lobby");
     open(bob);
@@ -111,6 +116,7 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void theRoomsAreListedLiveForThoseOutsideToo(Browser ann, Browser bob, Browser cho) {
     var chosPage = open(cho);
     chosPage.roomsAre();
@@ -128,6 +134,7 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void aClickEntersARoom(Browser ann, Browser bob) {
     var annsPage = open(ann).enter("<b>lobby</b>");
     var bobsPage = open(bob);
@@ -190,6 +197,7 @@ class NotificationsInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void theKeyboardStaysOnARoomThatMovesUp(Browser ann, Browser bob, Browser cho) {
     open(bob).enter("kitchen");
     var annsPage = open(ann).enter("lobby");

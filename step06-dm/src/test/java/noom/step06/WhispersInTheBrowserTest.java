@@ -7,6 +7,8 @@ import java.util.Map;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.Diagram;
+import noom.testkit.InEveryBrowser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.Network;
@@ -29,6 +31,7 @@ class WhispersInTheBrowserTest {
   // Whispers
 
   @Test
+  @InEveryBrowser
   void aWhisperReachesOnlyItsReaderAndLooksDifferentOnBothSides(
       Browser ann, Browser bob, Browser cho) {
     var annsPage = enter(ann, "Ann", "lobby");
@@ -76,6 +79,7 @@ class WhispersInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void oneChoosesAmongThoseInTheRoomAsTheyComeAndGoAndChangeTheirNames(
       Browser ann, Browser bob, Browser cho) {
     var annsPage = enter(ann, "Ann", "lobby");
@@ -170,6 +174,7 @@ class WhispersInTheBrowserTest {
   // Nicknames
 
   @Test
+  @InEveryBrowser
   void aNameThatIsTakenKeepsTheFormOpenWithTheWordsTyped(Browser ann, Browser bob) {
     var annsPage = enter(ann, "Ann", "lobby");
     var bobsPage = RoomPanel.open(bob, server);
@@ -242,6 +247,7 @@ class WhispersInTheBrowserTest {
   }
 
   @Test
+  @InFirefoxToo
   void afterABreakThePageHasItsOwnNameThoughTheServerStillHoldsTheDeadConnection(
       Browser ann, Browser bob) {
     var bobsPage = enter(bob, "Bob", "lobby");
@@ -306,6 +312,7 @@ class WhispersInTheBrowserTest {
   }
 
   @Test
+  @InEveryBrowser
   void theDiagramShowsWhoHearsWhat(Browser ann, Browser bob, Browser cho) {
     var annsPage = enter(ann, "Ann", "lobby");
     var bobsPage = enter(bob, "Bob", "lobby");

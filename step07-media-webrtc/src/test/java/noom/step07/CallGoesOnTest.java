@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.Network;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The server introduces; what it has introduced goes on without it. */
+@InFirefoxToo
 @InTheBrowser
 class CallGoesOnTest {
   @RegisterExtension

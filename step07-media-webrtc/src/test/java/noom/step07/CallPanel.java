@@ -140,15 +140,14 @@ record CallPanel(RoomPanel room) {
   /** What this expression makes of the report on the connection to this person. */
   private Object report(String name, String expression) {
     return browser()
-        .driver()
-        .executeAsyncScript(
-            "const [name, done] = arguments;"
-                + "import('/step07/main.js').then(async ({ call }) => {"
+        .script(
+            "const [name] = arguments;"
+                + "return import('/step07/main.js').then(async ({ call }) => {"
                 + "  const peer = call.peers.find(({ nickname }) => nickname === name);"
                 + "  const report = await peer.statistics();"
                 + "  const all = [...report.values()];"
-                + ("  done(" + expression + ");")
-                + "});",
+                + ("  return " + expression + ";")
+                + "})",
             name);
   }
 

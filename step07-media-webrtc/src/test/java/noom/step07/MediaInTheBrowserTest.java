@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.Flags;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@InFirefoxToo
 @InTheBrowser
 class MediaInTheBrowserTest {
   private static final String VIEWER =

@@ -139,9 +139,9 @@ public final class Browser {
     find(css).click();
   }
 
-  /** Runs JavaScript on the page. */
+  /** Runs JavaScript on the page, and waits for the promise if it returns one. */
   public Object script(String script, Object... arguments) {
-    return driver.executeScript(script, arguments);
+    return engine.script(script, arguments);
   }
 
   /** The same for a script that returns texts. */

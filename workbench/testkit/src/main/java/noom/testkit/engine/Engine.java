@@ -12,6 +12,11 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 public interface Engine {
   RemoteWebDriver driver();
 
+  /** Runs JavaScript on the page, and waits for the promise if it returns one. */
+  default Object script(String script, Object... arguments) {
+    return driver().executeScript(script, arguments);
+  }
+
   /** What the console has said since the last call; a browser that hides its console is silent. */
   List<LogEntry> console();
 

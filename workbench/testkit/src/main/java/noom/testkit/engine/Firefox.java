@@ -26,6 +26,7 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 final class Firefox implements Engine {
   private static final int ALLOW = 1;
   private static final int DENY = 2;
+  private static final String IMPORT = "window.importOfThePage = (path) => import(path)";
   private static final String COLOUR_SCHEME = "layout.css.prefers-color-scheme.content-override";
   private static final int DARK = 0;
   private static final int LIGHT = 1;
@@ -49,6 +50,7 @@ final class Firefox implements Engine {
     commands = new RemoteExecuteMethod(driver);
     bidi = new BiDiProvider().getImplementation(driver.getCapabilities(), commands).getBiDi();
     bidi.addListener(Log.entryAdded(), this::hear);
+    addPreloadScript(IMPORT);
   }
 
   private void hear(org.openqa.selenium.bidi.log.LogEntry entry) {
@@ -76,11 +78,20 @@ final class Firefox implements Engine {
     return news;
   }
 
+  /** WebDriver's scripts run in a sandbox, for which Firefox would load each module once more. */
+  @Override
+  public Object script(String script, Object... arguments) {
+    return driver.executeScript(script.replace("import(", "importOfThePage("), arguments);
+  }
+
   @Override
   public void prepare(String script) {
+    preparations.add(addPreloadScript(script));
+  }
+
+  private Object addPreloadScript(String script) {
     var function = "() => { %s }".formatted(script);
-    var added = tell("script.addPreloadScript", Map.of("functionDeclaration", function));
-    preparations.add(added.get("script"));
+    return tell("script.addPreloadScript", Map.of("functionDeclaration", function)).get("script");
   }
 
   private Map<?, ?> tell(String method, Map<String, Object> parameters) {
