@@ -66,10 +66,15 @@ record CallPanel(RoomPanel room) {
         () -> assertThat(framesOf(name)).as("frames of " + name).isGreaterThanOrEqualTo(goal));
   }
 
+  /** How many pictures of this person have been shown; 0, if none comes within a second. */
   private long framesOf(String name) {
     return number(
         name,
-        "return tile?.querySelector('video').getVideoPlaybackQuality().totalVideoFrames ?? 0");
+        "return new Promise((resolve) => {"
+            + "  tile?.querySelector('video')"
+            + "    .requestVideoFrameCallback((now, it) => resolve(it.presentedFrames));"
+            + "  setTimeout(resolve, 1000, 0);"
+            + "})");
   }
 
   /** How bright the picture of this person is, from 0 to 255. */
@@ -108,14 +113,19 @@ record CallPanel(RoomPanel room) {
     eventually(() -> assertThat(soundOf(name)).as("sound of " + name).isGreaterThan(before + 1e-3));
   }
 
-  /** Waits until no sound of this person comes, while a second of pictures does. */
+  /** Waits until half a second of this person's sound has come in which nothing is heard. */
   void hearsNothingOf(String name) {
     eventually(
         () -> {
           var before = soundOf(name);
-          seesFramesOf(name, 15);
+          var end = lengthOfSound(name) + 0.5;
+          eventually(() -> assertThat(lengthOfSound(name)).as("seconds").isGreaterThan(end));
           assertThat(soundOf(name) - before).as("sound of " + name).isLessThan(1e-4);
         });
+  }
+
+  private double lengthOfSound(String name) {
+    return ((Number) statistic(name, "inbound-rtp", "audio", "totalSamplesDuration")).doubleValue();
   }
 
   /** All energy of the sound that has come from this person (W3C webrtc-stats). */
