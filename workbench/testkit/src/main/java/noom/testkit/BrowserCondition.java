@@ -32,10 +32,11 @@ final class BrowserCondition implements ExecutionCondition {
   }
 
   private static Optional<String> lackOf(Method test) {
-    return Stream.of(test.getParameters())
-        .filter(it -> it.getType() == Browser.class)
-        .flatMap(it -> lackOf(it).stream())
-        .findFirst();
+    var browsers =
+        Stream.of(test.getParameters()).filter(it -> it.getType() == Browser.class).toList();
+    return browsers.size() > BrowserType.chosen().sideBySide()
+        ? Optional.of("a " + BrowserType.chosen() + " runs alone")
+        : browsers.stream().flatMap(it -> lackOf(it).stream()).findFirst();
   }
 
   private static Optional<String> lackOf(Parameter browser) {

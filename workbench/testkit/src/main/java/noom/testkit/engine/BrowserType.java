@@ -2,8 +2,9 @@ package noom.testkit.engine;
 
 import java.util.List;
 import java.util.Locale;
+import org.openqa.selenium.safari.SafariDriver;
 
-/** The browsers that tests run in: one for each engine that the world uses. */
+/** The browsers that tests run in: one for each engine in wide use, and Safari. */
 public enum BrowserType {
   CHROMIUM {
     @Override
@@ -24,7 +25,7 @@ public enum BrowserType {
     }
   },
 
-  /** Safari on macOS, elsewhere the small browser of WebKitGTK. */
+  /** The small browser of WebKitGTK. */
   WEBKIT {
     @Override
     public boolean isInstalled() {
@@ -35,6 +36,19 @@ public enum BrowserType {
     public Engine launch(List<String> flags) {
       return WebKitLauncher.start();
     }
+  },
+
+  /** Runs only where it is asked for: its owner must have said {@code safaridriver --enable}. */
+  SAFARI {
+    @Override
+    public int sideBySide() {
+      return 1;
+    }
+
+    @Override
+    public Engine launch(List<String> flags) {
+      return new WebKit(new SafariDriver(), () -> {});
+    }
   };
 
   /** The browser that {@code -Dbrowser=firefox} asks for; Chromium, if nothing is said. */
@@ -42,9 +56,14 @@ public enum BrowserType {
     return valueOf(System.getProperty("browser", "chromium").toUpperCase(Locale.ROOT));
   }
 
-  /** Without Chromium there are no tests, so it counts as installed, and fails if it is not. */
+  /** What cannot be told counts as installed, and fails to start if it is not. */
   public boolean isInstalled() {
     return true;
+  }
+
+  /** How many of them may run at once. */
+  public int sideBySide() {
+    return Integer.MAX_VALUE;
   }
 
   /**

@@ -48,7 +48,11 @@ final class Firefox implements Engine {
     this.driver = driver;
     this.end = end;
     commands = new RemoteExecuteMethod(driver);
-    bidi = new BiDiProvider().getImplementation(driver.getCapabilities(), commands).maybeGetBiDi().orElseThrow();
+    bidi =
+        new BiDiProvider()
+            .getImplementation(driver.getCapabilities(), commands)
+            .maybeGetBiDi()
+            .orElseThrow();
     bidi.addListener(Log.entryAdded(), this::hear);
     addPreloadScript(IMPORT);
   }

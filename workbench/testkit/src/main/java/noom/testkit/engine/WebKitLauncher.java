@@ -9,27 +9,23 @@ import java.util.Optional;
 import org.openqa.selenium.MutableCapabilities;
 import org.openqa.selenium.net.PortProber;
 import org.openqa.selenium.remote.RemoteWebDriver;
-import org.openqa.selenium.safari.SafariDriver;
 
-/** Starts Safari on macOS, elsewhere WebKitGTK's small browser on a screen that nobody sees. */
+/** Starts WebKitGTK's small browser, on a screen that nobody sees. */
 final class WebKitLauncher {
-  private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
   private static final Optional<Path> DRIVER = ProgramPath.of("WebKitWebDriver");
 
   private WebKitLauncher() {}
 
   static boolean isInstalled() {
-    return IS_MAC || DRIVER.isPresent() && Screen.isThere();
+    return DRIVER.isPresent() && Screen.isThere();
   }
 
   static WebKit start() {
     try {
-      return IS_MAC ? new WebKit(new SafariDriver(), () -> {}) : overWebKitGtk();
+      return overWebKitGtk();
     } catch (IOException | RuntimeException failure) {
       throw new IllegalStateException(
-          "WebKit does not start (Debian: apt install webkit2gtk-driver xvfb;"
-              + " macOS: sudo safaridriver --enable).",
-          failure);
+          "WebKit does not start (Debian: apt install webkit2gtk-driver xvfb).", failure);
     }
   }
 
