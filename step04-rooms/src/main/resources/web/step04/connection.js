@@ -9,10 +9,13 @@ export const backOff = (attempt, chance = Math.random()) =>
 /**
  * A WebSocket that comes back. It opens another one when this one breaks, and also when the server
  * has said nothing for too long: such a connection may look open, and be dead.
+ *
+ * It dispatches `heard` with the text of a message as its detail; `quiet` when none came for a while,
+ * so that one asks for one; and `lost` with detail { closing, wait }: why it broke, and after how many
+ * milliseconds it is tried again.
  */
-export class Connection {
+export class Connection extends EventTarget {
   #url;
-  #told;
   #silence;
   #socket;
   #lastSign;
@@ -21,13 +24,11 @@ export class Connection {
 
   /**
    * @param {string} url
-   * @param {object} told  heard(text): a message came; quiet(): none came for a while, ask for one;
-   *     lost(closing, wait): it broke, and is tried again after so many milliseconds
    * @param {number} silence  seconds after which a server that says nothing is gone
    */
-  constructor(url, told, silence = 45) {
+  constructor(url, silence = 45) {
+    super();
     this.#url = url;
-    this.#told = told;
     this.#silence = silence * SECOND;
     setInterval(() => this.#listen(), this.#silence / 9);
     addEventListener("online", () => this.#tryNow());
@@ -51,7 +52,7 @@ export class Connection {
     if (socket !== this.#socket) return; // we have given it up
     this.#lastSign = Date.now();
     this.#attempts = 0;
-    this.#told.heard(text);
+    this.#tell("heard", text);
   }
 
   #lose(socket, closing) {
@@ -59,7 +60,7 @@ export class Connection {
     this.#socket = null;
     const wait = backOff(this.#attempts++);
     this.#nextTry = setTimeout(() => this.#open(), wait);
-    this.#told.lost(closing, wait);
+    this.#tell("lost", { closing, wait });
   }
 
   /** The network is back: why wait? */
@@ -73,11 +74,15 @@ export class Connection {
     if (!this.#socket) return;
     const silence = Date.now() - this.#lastSign;
     if (silence > this.#silence) this.#giveUp(this.#socket);
-    else if (silence > this.#silence / 2) this.#told.quiet();
+    else if (silence > this.#silence / 2) this.#tell("quiet");
   }
 
   #giveUp(socket) {
     this.#lose(socket, { code: 1006, reason: "The server does not answer any more" });
     socket.close();
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 }

@@ -13,10 +13,13 @@ const box = inside.querySelector("#msg input");
 const waiting = inside.querySelector("#waiting");
 
 const silence = Number.parseFloat(new URLSearchParams(location.search).get("silence"));
-export const socket = new Socket(address(), showState, silence >= 1 ? silence : undefined);
+export const socket = new Socket(address(), silence >= 1 ? silence : undefined);
 export const room = new Room(socket);
 
-function showState(state, closing, wait) {
+showState({ state: "connecting" });
+socket.addEventListener("state", ({ detail }) => showState(detail));
+
+function showState({ state, closing, wait }) {
   const words = {
     connecting: () => `Connecting to ${address()} …`,
     connected: () => `Connected to ${address()}`,
@@ -104,13 +107,13 @@ onSubmit(inside.querySelector("#name"), (nickname) => {
 });
 inside.querySelector("#leave").addEventListener("click", () => attempt(inside, () => room.leave()));
 
-room.onEntered(({ room: name }) => {
+room.addEventListener("entered", ({ detail: { room: name } }) => {
   inside.querySelector("h3").textContent = `Room ${name}`;
   list.replaceChildren();
   inside.querySelector(".problem").textContent = "";
   show(inside, welcome);
 });
-room.onLeft((problem) => {
+room.addEventListener("left", ({ detail: { problem } }) => {
   show(welcome, inside);
   welcome.querySelector(".problem").textContent = problem?.message ?? "";
 });

@@ -1,8 +1,11 @@
 /**
  * The room in which this page is, one at a time, and under which nickname. It knows the server and
- * no form: what is to be seen is done by those who ask to be told.
+ * no form: what is to be seen is done by those who listen.
+ *
+ * It dispatches `entered` with detail { room, count }, and `left` with detail { problem }: an Error,
+ * or undefined if it was this page's wish.
  */
-export class Room {
+export class Room extends EventTarget {
   /** @type {string | null} */
   name = null;
   /** @type {string | null} */
@@ -10,13 +13,12 @@ export class Room {
 
   #socket;
   #before = [];
-  #entered = [];
   #lastMove = Promise.resolve();
-  #left = [];
 
   constructor(socket) {
+    super();
     this.#socket = socket;
-    socket.onComeback((emit) => this.#comeBack(emit));
+    socket.beforeReady((emit) => this.#comeBack(emit));
   }
 
   /**
@@ -29,23 +31,13 @@ export class Room {
     this.#before.push({ step, undo });
   }
 
-  /** @param {({ room: string, count: number }) => void} listener */
-  onEntered(listener) {
-    this.#entered.push(listener);
-  }
-
-  /** @param {(problem?: Error) => void} listener  told why, if it was not this page's wish */
-  onLeft(listener) {
-    this.#left.push(listener);
-  }
-
   enter(room) {
     return this.#move(async () => {
       const answer = await this.#ask(room);
       if (answer.room === this.name) return; // one is there already
       const previous = this.name;
       this.name = answer.room;
-      this.#entered.forEach((listener) => listener(answer));
+      this.#tell("entered", answer);
       if (previous !== null) await this.#leave(previous);
     });
   }
@@ -101,6 +93,10 @@ export class Room {
 
   #forget(problem) {
     this.name = null;
-    this.#left.forEach((listener) => listener(problem));
+    this.#tell("left", { problem });
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 }

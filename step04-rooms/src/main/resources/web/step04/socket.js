@@ -11,15 +11,18 @@ const ANSWER_WITHIN = 10; // seconds
  *     socket.emit("enter_room", { room: "lobby" }, (answer, error) => …);
  *
  * What is emitted while there is no connection is sent once, when there is one again.
+ *
+ * What the server says is heard with on(…). How the connection is, it dispatches as `state` with
+ * detail { state, closing, wait }: "connecting", "connected", or "reconnecting" with why the connection
+ * broke and after how many milliseconds it is tried again.
  */
-export class Socket {
+export class Socket extends EventTarget {
   /** @type {string} by which the server knows this page; another after each reconnection */
   id;
 
   #connection;
   #listeners = new Map(); // event → functions
-  #comeback = [];
-  #showState;
+  #preparations = [];
   #isReady = false;
   #unsent = []; // questions for which there was no connection
   #unanswered = new Map(); // id → question
@@ -29,20 +32,17 @@ export class Socket {
 
   /**
    * @param {string} url
-   * @param {(state, closing, wait) => void} showState  "connecting", "connected", or "reconnecting"
-   *     with why the connection broke and after how many milliseconds it is tried again
    * @param {number} silence  seconds after which a server that says nothing is gone
    */
-  constructor(url, showState, silence) {
-    const heard = (text) => this.#hear(JSON.parse(text));
-    const lost = (closing, wait) => this.#lose(closing, wait);
-    const quiet = () => this.#say("ping");
-    this.#showState = showState;
-    showState("connecting");
+  constructor(url, silence) {
+    super();
     this.on("connected", (me) => this.#arrive(me));
-    this.onComeback((emit) => this.#resume(emit));
     this.on("ping", () => this.#say("pong"));
-    this.#connection = new Connection(url, { heard, lost, quiet }, silence);
+    this.beforeReady((emit) => this.#resume(emit));
+    this.#connection = new Connection(url, silence);
+    this.#connection.addEventListener("heard", ({ detail }) => this.#hear(JSON.parse(detail)));
+    this.#connection.addEventListener("lost", ({ detail }) => this.#lose(detail));
+    this.#connection.addEventListener("quiet", () => this.#say("ping"));
   }
 
   /** Whether the server can be told something now. */
@@ -88,8 +88,8 @@ export class Socket {
    * Runs step(emit) on each connection before anything else is sent, so that the server knows again
    * who is where. A step that fails waits for the next connection.
    */
-  onComeback(step) {
-    this.#comeback.push(step);
+  beforeReady(step) {
+    this.#preparations.push(step);
   }
 
   #question(event, payload, send) {
@@ -129,15 +129,15 @@ export class Socket {
   async #arrive({ id, key }) {
     this.id = id;
     this.#key = key;
-    this.#showState("connecting");
+    this.#tell("connecting");
     const emit = (event, payload) => this.#question(event, payload, (it) => this.#ask(it));
     try {
-      for (const step of this.#comeback) await step(emit);
+      for (const step of this.#preparations) await step(emit);
     } catch {
       return; // lost again on the way: the next connection begins anew
     }
     this.#isReady = true;
-    this.#showState("connected");
+    this.#tell("connected");
     this.#unsent.splice(0).forEach((question) => this.#ask(question));
   }
 
@@ -149,12 +149,16 @@ export class Socket {
     }
   }
 
-  #lose(closing, wait) {
+  #lose(why) {
     this.#isReady = false;
     if (this.#key) this.#formerKeys.add(this.#key);
     const broken = failure("disconnected", "The connection broke before the server answered.");
     for (const id of [...this.#unanswered.keys()]) this.#answered(id).reject(broken);
-    this.#showState("reconnecting", closing, wait);
+    this.#tell("reconnecting", why);
+  }
+
+  #tell(state, why) {
+    this.dispatchEvent(new CustomEvent("state", { detail: { state, ...why } }));
   }
 }
 

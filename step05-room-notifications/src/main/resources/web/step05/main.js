@@ -15,11 +15,11 @@ socket.on("room_change", ({ rooms }) => {
   rooms.filter(({ name }) => name === room.name).forEach(({ count }) => showCount(count));
 });
 
-room.onEntered(({ count }) => {
+room.addEventListener("entered", ({ detail: { count } }) => {
   list.mark(room.name);
   showCount(count);
 });
-room.onLeft(() => list.mark(null));
+room.addEventListener("left", () => list.mark(null));
 
 function notice(where, words, count) {
   if (where !== room.name) return;

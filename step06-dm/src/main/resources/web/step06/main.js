@@ -17,12 +17,12 @@ addView("Diagram", (box) => new WhoHearsWhat(box));
 room.beforeEntering(async () => {
   if (room.name === null) await room.rename(myNickname.value);
 });
-room.onEntered(() => {
+room.addEventListener("entered", () => {
   newNickname.value = room.nickname;
   if (!text.value) recipients.choose(null); // a line that is begun stays meant for whom it was
   showRecipients();
 });
-room.onLeft(() => (myNickname.value = room.nickname));
+room.addEventListener("left", () => (myNickname.value = room.nickname));
 
 socket.on("members", (told) => {
   members = told;

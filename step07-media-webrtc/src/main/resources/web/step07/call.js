@@ -38,8 +38,8 @@ export class Call {
     socket.on("answer", ({ from, description }) => this.#hearAnswer(from, description));
     socket.on("ice", ({ from, candidate }) => this.#peer(from).add(candidate));
     room.beforeEntering(() => this.#prepare());
-    room.onEntered(() => this.#begin());
-    room.onLeft(() => this.#leave());
+    room.addEventListener("entered", () => this.#begin());
+    room.addEventListener("left", () => this.#leave());
     media.onChange(() => this.#show());
   }
 

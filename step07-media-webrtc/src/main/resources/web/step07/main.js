@@ -21,11 +21,11 @@ room.beforeEntering(
   () => media.open(),
   () => media.close(),
 );
-room.onEntered(() => {
+room.addEventListener("entered", () => {
   panel.hidden = false;
   find("#myFace").srcObject = media.stream;
 });
-room.onLeft(() => {
+room.addEventListener("left", () => {
   panel.hidden = true;
   media.close();
 });
@@ -69,7 +69,7 @@ cameras.addEventListener("change", () => media.choose(cameras.value));
 
 // Words without the server
 
-room.onEntered(() => words.replaceChildren());
+room.addEventListener("entered", () => words.replaceChildren());
 onSubmit(direct.querySelector("form"), say);
 
 /** Returns whether it was said: what was not stays in its box. */
