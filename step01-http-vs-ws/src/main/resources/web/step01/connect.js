@@ -1,27 +1,46 @@
 import { watch } from "/workbench/wire.js";
 
+const SECOND = 1000;
+let counting;
+
 /** This page's own server, as a WebSocket address: a phone on the network finds it too. */
 export const address = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
 
 /** Opens a WebSocket to this page's server and shows in a status line how it is. Returns the WebSocket. */
 export function connect(status) {
   const socket = watch(new WebSocket(address()));
-  showStatus(status, "connecting", `Connecting to ${socket.url} …`);
-  socket.addEventListener("open", () => showStatus(status, "open", `Connected to ${socket.url}`));
-  socket.addEventListener("close", (closing) =>
-    showStatus(status, "closed", `${inWords(closing)} Reload the page to connect again.`),
-  );
+  showStatus(status, { state: "connecting" });
+  socket.addEventListener("open", () => showStatus(status, { state: "connected" }));
+  socket.addEventListener("close", (closing) => showStatus(status, { state: "closed", closing }));
+  addEventListener("pagehide", () => socket.close()); // for the others one is gone now
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // it was kept for Back
   return socket;
 }
 
-export function showStatus(status, state, words) {
+/**
+ * Shows in a status line how the connection is.
+ *
+ * @param {"connecting" | "connected" | "closed" | "reconnecting"} state
+ * @param {CloseEvent} closing  how it ended, if it did
+ * @param {number} wait  milliseconds until one tries again; they are counted down
+ */
+export function showStatus(status, { state, closing, wait }) {
+  clearTimeout(counting);
   status.dataset.state = state;
-  status.textContent = words;
+  status.textContent = WORDS[state](closing, Math.round(wait / SECOND));
+  if (wait > SECOND) counting = setTimeout(() => showStatus(status, { state, closing, wait: wait - SECOND }), SECOND);
 }
+
+const WORDS = {
+  connecting: () => `Connecting to ${address()} …`,
+  connected: () => `Connected to ${address()}`,
+  closed: (closing) => `${inWords(closing)} Reload the page to connect again.`,
+  reconnecting: (closing, seconds) => `${inWords(closing)} Trying again in ${seconds} s …`,
+};
 
 /** Why a connection has ended. */
 export function inWords({ code, reason }) {
-  const why = (reason || "The connection broke off").replace(/\.?$/, ".");
+  const why = (reason || "The connection broke off").replace(/[^.!?]$/, "$&.");
   return `Disconnected (${code}). ${why[0].toUpperCase()}${why.slice(1)}`;
 }
 

@@ -3,7 +3,9 @@ package noom.step01;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import noom.testkit.Browser;
+import noom.testkit.Flags;
 import noom.testkit.InEveryBrowser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
 class HelloInTheBrowserTest {
+  private static final String KEEPS_PAGES =
+      "--disable-features=SpareRendererForSitePerProcess,RenderDocument";
+
   private static final String FORGETFUL = "Hello! Who are you? I have forgotten.";
   private static final String NEVER = "?seconds=3600";
 
@@ -176,5 +181,62 @@ class HelloInTheBrowserTest {
                 + " } return kept.join(', '); })");
 
     assertThat(kept).isEqualTo("500, line 1, 500, line 2");
+  }
+
+  @Test
+  void backFromTheLessonThePageIsAlive(@Flags(KEEPS_PAGES) Browser keeper) {
+    var page = open(keeper, NEVER);
+    page.ws().shows("hello!");
+
+    keeper.open(server.page("step01/lesson"));
+    keeper.driver().navigate().back();
+
+    page.status().saysConnected();
+    page.ws().shows("hello!");
+  }
+
+  @Test
+  void aReasonEndsWithOneMarkWhateverItIs(Browser ann) {
+    open(ann, NEVER);
+
+    var words =
+        ann.script(
+            "return import('/step01/connect.js').then(({ inWords }) =>"
+                + " ['See you!', 'why', 'Why?', 'So.', ''].map((reason) => inWords({ code: 1000, reason })))");
+
+    assertThat(words)
+        .isEqualTo(
+            List.of(
+                "Disconnected (1000). See you!",
+                "Disconnected (1000). Why.",
+                "Disconnected (1000). Why?",
+                "Disconnected (1000). So.",
+                "Disconnected (1000). The connection broke off."));
+  }
+
+  @Test
+  void theSecondsUntilTheNextTryAreCountedDown(Browser ann) {
+    open(ann, NEVER);
+
+    var words =
+        ann.script(
+            "const real = window.setTimeout; window.setTimeout = (action) => action();"
+                + "const seen = [];"
+                + "const status = { dataset: {}, set textContent(words) { seen.push(words); } };"
+                + "return import('/step01/connect.js').then(({ showStatus }) => {"
+                + "  showStatus(status, { state: 'reconnecting', closing: { code: 1006 }, wait: 3000 });"
+                + "  window.setTimeout = real;"
+                + "  return seen.map((it) => it.match(/again in (.*) …/)[1]).join(); })");
+
+    assertThat(words).isEqualTo("3 s,2 s,1 s");
+  }
+
+  @Test
+  void aScriptThatFailsLeavesAWordOnThePage(Browser ann) {
+    open(ann, NEVER);
+
+    ann.script("dispatchEvent(new ErrorEvent('error', { error: new Error('x is not defined') }))");
+
+    assertThat(ann.shownText("main > .problem")).contains("reload it").contains("x is not defined");
   }
 }

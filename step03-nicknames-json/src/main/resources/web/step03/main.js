@@ -2,15 +2,18 @@ import { connect, say } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { showAsMine } from "./mine.js";
+import { giveBack } from "./unsent.js";
 
 const nick = document.querySelector("#nick");
 const message = document.querySelector("#message");
+const box = message.querySelector("input");
 const list = document.querySelector("ul");
 const problem = document.querySelector("#problem");
 
 const socket = connect(document.querySelector("#status"));
 let me; // the id that the server knows this page by
 const unanswered = []; // my lines that have neither come back nor been refused, oldest first
+let takeAway = () => {}; // the line that was given back last
 
 /** An object becomes text to travel, because the server may be written in any language. */
 function send(type, payload) {
@@ -27,15 +30,16 @@ const hear = {
     const line = addMessage(list, `${nickname}: ${text}`);
     if (from !== me) return;
     showAsMine(line);
-    unanswered.shift();
+    if (unanswered.shift() === undefined) takeAway(); // the guess was wrong: it was not refused
   },
   error({ message: words }) {
     problem.textContent = words;
     const refused = unanswered.shift(); // a guess: the error does not say which it means
-    if (refused) message.querySelector("input").value ||= refused;
+    if (refused !== undefined) takeAway = giveBack(refused, box, list);
   },
 };
 
+socket.addEventListener("close", () => unanswered.splice(0).forEach((text) => giveBack(text, box, list)));
 socket.addEventListener("message", ({ data }) => {
   const { type, payload } = JSON.parse(data); // and an object again
   hear[type]?.(payload);

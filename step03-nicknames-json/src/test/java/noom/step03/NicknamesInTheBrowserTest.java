@@ -9,6 +9,7 @@ import noom.testkit.InEveryBrowser;
 import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
+import noom.testkit.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -141,6 +142,76 @@ class NicknamesInTheBrowserTest {
 
     page.problemSays("Please type something that can be seen.");
     page.message().holds("a new thought");
+  }
+
+  @Test
+  void aLineThatComesBackWhileAnotherIsTypedStandsInTheList(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    var tooLong = "x".repeat(2_001);
+
+    ann.script(
+        "const [box, form] = ['#text', '#message'].map((it) => document.querySelector(it));"
+            + "box.value = arguments[0]; form.requestSubmit(); box.value = 'a new thought';",
+        tooLong);
+
+    page.messages().shows("Not sent: " + tooLong);
+    page.message().holds("a new thought");
+  }
+
+  @Test
+  void aRefusedNicknameGivesNoLineBackThatWasSaid(Browser ann) {
+    var page = ChatPage.open(ann, server);
+
+    ann.script(
+        "const say = (id, text) => {"
+            + "  const form = document.querySelector(id);"
+            + "  form.querySelector('input').value = text; form.requestSubmit(); };"
+            + "say('#nick', 'A'.repeat(21)); say('#message', 'one'); say('#message', 'two')");
+
+    page.problemSays("");
+    page.messages().shows("Anon: one", "Anon: two");
+    page.message().holds("");
+  }
+
+  @Test
+  void aLineThatWasOnItsWayWhenTheConnectionBrokeIsNotLost(Browser ann) {
+    try (var network = Network.to(server)) {
+      ann.mayLoseServer();
+      var page = new ChatPage(ann.open(network.page("")));
+      page.status().saysConnected();
+      network.freeze();
+      page.message().submit("can you hear me?");
+      page.message().holds("");
+
+      network.loseBrowsers();
+
+      page.message().holds("can you hear me?");
+    }
+  }
+
+  @Test
+  void newLinesBelowAreShownToSomebodyWhoHasScrolledUp(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    for (int i = 0; i < 30; i++) {
+      everyone.broadcast(
+          "{\"type\":\"new_message\",\"payload\":{\"from\":\"x\",\"nickname\":\"Bob\",\"text\":\"hi\"}}");
+    }
+    eventually(() -> assertThat(page.messages().lines()).hasSize(30));
+    assertThat(signBelow(ann)).isEqualTo("none");
+    ann.script("document.querySelector('main ul').scrollTop = 0");
+    ann.untilDrawn();
+
+    everyone.broadcast(
+        "{\"type\":\"new_message\",\"payload\":{\"from\":\"x\",\"nickname\":\"Bob\",\"text\":\"hi\"}}");
+
+    eventually(() -> assertThat(signBelow(ann)).isEqualTo("\"New lines below\""));
+    ann.script("const it = document.querySelector('main ul'); it.scrollTop = it.scrollHeight");
+    eventually(() -> assertThat(signBelow(ann)).isEqualTo("none"));
+  }
+
+  private static Object signBelow(Browser browser) {
+    return browser.script(
+        "return getComputedStyle(document.querySelector('main ul'), '::after').content");
   }
 
   @Test

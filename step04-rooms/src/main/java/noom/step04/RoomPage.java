@@ -9,6 +9,7 @@ import static j2html.TagCreator.section;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.PTag;
 import java.util.ArrayList;
 import java.util.List;
 import noom.step01.Panels;
@@ -39,6 +40,7 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
     return section(
             h2("Enter a room"),
             Forms.lineForm("room-name", "Room", "Enter", above),
+            waiting(),
             Panels.problem())
         .withId("welcome");
   }
@@ -49,10 +51,14 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
                 .withClass("bar"),
             Panels.messages("Messages"),
             Forms.lineForm("text", "Your message", "Send", above).withId("msg"),
-            p().withId("waiting").withClass("hint"),
+            waiting(),
             Panels.problem(),
             Forms.lineForm("nickname", "Your nickname", "Save").withId("name"))
         .withId("room")
         .attr("hidden");
+  }
+
+  private static PTag waiting() {
+    return p().withClass("waiting").attr("role", "status");
   }
 }

@@ -1,32 +1,62 @@
-import { address, inWords, showStatus } from "/step01/connect.js";
+import { address, showStatus } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { showAsMine } from "/step03/mine.js";
+import { giveBack, showUnsent } from "/step03/unsent.js";
 import { Room } from "./room.js";
-import { Socket } from "./socket.js";
+import { ifLate, Socket } from "./socket.js";
 
 const status = document.querySelector("#status");
 const welcome = document.querySelector("#welcome");
 const inside = document.querySelector("#room");
 const list = inside.querySelector("ul");
 const box = inside.querySelector("#msg input");
-const waiting = inside.querySelector("#waiting");
+const nickname = inside.querySelector("#name input");
 
 const silence = Number.parseFloat(new URLSearchParams(location.search).get("silence"));
 export const socket = new Socket(address(), silence >= 1 ? silence : undefined);
 export const room = new Room(socket);
 
-showState({ state: "connecting" });
-socket.addEventListener("state", ({ detail }) => showState(detail));
+showStatus(status, { state: "connecting" });
+socket.addEventListener("state", ({ detail }) => showStatus(status, detail));
 
-function showState({ state, closing, wait }) {
-  const words = {
-    connecting: () => `Connecting to ${address()} …`,
-    connected: () => `Connected to ${address()}`,
-    reconnecting: () => `${inWords(closing)} Trying again in ${Math.round(wait / 1000)} s …`,
-  };
-  showStatus(status, state, words[state]());
+// What is asked of the server
+
+/** Does what was asked for, and says in the panel's own words if it fails. Returns whether it went well. */
+export async function attempt(panel, action) {
+  const problem = panel.querySelector(".problem");
+  problem.textContent = "";
+  countWaiting(panel, +1);
+  try {
+    await action();
+    return true;
+  } catch (failure) {
+    problem.textContent = failure.message;
+    return false;
+  } finally {
+    countWaiting(panel, -1);
+  }
 }
+
+function countWaiting(panel, more) {
+  const waiting = panel.querySelector(".waiting");
+  const count = Number(waiting.dataset.count ?? 0) + more;
+  waiting.dataset.count = count;
+  waiting.textContent = count > 0 ? `Waiting for the server: ${count}` : "";
+}
+
+/** Enters a room, from outside or from another room. */
+export function enter(name) {
+  return attempt(room.name === null ? welcome : inside, () => room.enter(name));
+}
+
+onSubmit(welcome.querySelector("form"), (name) => {
+  enter(name);
+  return false;
+});
+inside.querySelector("#leave").addEventListener("click", () => room.leave());
+
+// What one says
 
 /** Adds a line to the room; kind is its class, such as "notice". Returns the line. */
 export function showLine(text, kind) {
@@ -35,85 +65,71 @@ export function showLine(text, kind) {
   return line;
 }
 
-/** Does what was asked for, and says in the panel's own words if it fails. Returns whether it went well. */
-export async function attempt(panel, action) {
-  const problem = panel.querySelector(".problem");
-  problem.textContent = "";
-  try {
-    await action();
-    return true;
-  } catch (failure) {
-    problem.textContent = failure.message;
-    return false;
-  }
-}
-
-/** Enters a room, from outside or from another room. */
-export function enter(name) {
-  return attempt(room.name === null ? welcome : inside, () => room.enter(name));
-}
-
 /**
- * Takes another way for what one writes, while fits() says so; say(text) returns a Promise of my
- * own line.
+ * Changes the way that a line takes. A way is a function of the text. It returns the Promise of an
+ * answer; show(answer), which makes my own line of it; and again(), for when the text goes back into
+ * its box.
+ *
+ * @param {(way) => way} change  is given the way that there is, which leads to the room
  */
-export function addWay(fits, say) {
-  ways.unshift({ fits, say });
+export function changeWay(change) {
+  way = change(way);
 }
 
-const ways = [];
-addWay(() => true, sayToRoom);
+let way = (text) => ({ answer: room.say(text), show: () => showLine(`You: ${text}`), again() {} });
 
-async function sayToRoom(text) {
-  await room.say(text);
-  return showLine(`You: ${text}`);
-}
+onSubmit(box.form, (text) => {
+  say(text, room.name);
+  return true;
+});
 
-async function say(text) {
-  const way = ways.find((it) => it.fits());
-  countWaiting(+1);
-  const isSaid = await attempt(inside, async () => showAsMine(await way.say(text)));
-  countWaiting(-1);
-  if (!isSaid) giveBack(text);
-}
-
-/** What was not said is not lost: it goes back into its box or, if that is taken, into the list. */
-function giveBack(text) {
-  if (box.value) showLine(`Not sent: ${text}`, "unsent");
-  else box.value = text;
-}
-
-function countWaiting(more) {
-  const count = Number(waiting.dataset.count ?? 0) + more;
-  waiting.dataset.count = count;
-  waiting.textContent = count > 0 ? `Waiting for the server: ${count}` : "";
+/** An answer may come when one is elsewhere, or when one has given it up. */
+async function say(text, where) {
+  const { answer, show, again } = way(text);
+  const showHere = (it) => where === room.name && showAsMine(show(it));
+  if (await attempt(inside, async () => showHere(await answer))) return;
+  const takeAway = where === room.name ? giveBack(text, box, list) : showUnsent(list, `Not sent to ${where}: ${text}`);
+  if (where === room.name && box.value === text) again();
+  ifLate(answer, (late) => {
+    takeAway();
+    showHere(late);
+  });
 }
 
 socket.on("new_message", ({ room: where, nickname, text }) => {
   if (where === room.name) showLine(`${nickname}: ${text}`);
 });
 
-onSubmit(welcome.querySelector("form"), (name) => {
-  enter(name);
-  return false;
-});
-onSubmit(inside.querySelector("#msg"), (text) => {
-  say(text);
-  return true;
-});
-onSubmit(inside.querySelector("#name"), (nickname) => {
-  attempt(inside, () => room.rename(nickname));
+// Who one is
+
+onSubmit(nickname.form, (wanted) => {
+  rename(wanted);
   return false; // it stays in its box: this is who I am
 });
-inside.querySelector("#leave").addEventListener("click", () => attempt(inside, () => room.leave()));
 
-room.addEventListener("entered", ({ detail: { room: name } }) => {
+async function rename(wanted) {
+  const isSaved = await attempt(inside, () => room.rename(wanted));
+  nickname.ariaInvalid = !isSaved; // it may be corrected, but does not look like mine
+  if (isSaved) inside.querySelector(".waiting").textContent = `The others see you as ${room.nickname}.`;
+}
+
+room.addEventListener("renamed", () => (nickname.value = room.nickname));
+addEventListener("pageshow", () => (nickname.value ||= room.nickname ?? "")); // some browsers empty it
+
+// Where one is
+
+const drafts = new Map(); // room → what is begun there
+
+room.addEventListener("entered", ({ detail: { room: name, previous } }) => {
+  drafts.set(previous, box.value);
+  box.value = drafts.get(name) ?? "";
   inside.querySelector("h3").textContent = `Room ${name}`;
-  list.replaceChildren();
+  list.replaceChildren(...list.querySelectorAll(".unsent"));
   inside.querySelector(".problem").textContent = "";
   show(inside, welcome);
 });
-room.addEventListener("left", ({ detail: { problem } }) => {
+room.addEventListener("left", ({ detail: { room: name, problem } }) => {
+  drafts.set(name, box.value);
   show(welcome, inside);
   welcome.querySelector(".problem").textContent = problem?.message ?? "";
 });

@@ -1,9 +1,11 @@
+import { ifLate } from "./socket.js";
+
 /**
  * The room in which this page is, one at a time, and under which nickname. It knows the server and
  * no form: what is to be seen is done by those who listen.
  *
- * It dispatches `entered` with detail { room, count }, and `left` with detail { problem }: an Error,
- * or undefined if it was this page's wish.
+ * It dispatches `entered` with detail { room, count, previous }, `left` with detail { room, problem }: an
+ * Error, or undefined if it was this page's wish; and `renamed`.
  */
 export class Room extends EventTarget {
   /** @type {string | null} */
@@ -14,6 +16,7 @@ export class Room extends EventTarget {
   #socket;
   #before = [];
   #lastMove = Promise.resolve();
+  #departures = 0;
 
   constructor(socket) {
     super();
@@ -32,32 +35,56 @@ export class Room extends EventTarget {
   }
 
   enter(room) {
+    const departures = this.#departures;
     return this.#move(async () => {
       const answer = await this.#ask(room);
-      if (answer.room === this.name) return; // one is there already
+      if (departures !== this.#departures) return this.#turnBack(answer.room);
       const previous = this.name;
+      if (answer.room === previous) return; // one is there already
       this.name = answer.room;
-      this.#tell("entered", answer);
-      if (previous !== null) await this.#leave(previous);
+      this.#tell("entered", { ...answer, previous });
+      if (previous !== null) this.#leave(previous);
     });
   }
 
   async #ask(room) {
     try {
       for (const { step } of this.#before) await step();
-      return await this.#socket.emit("enter_room", { room });
+      return await this.#knock(room, (...event) => this.#socket.emit(...event));
     } catch (problem) {
-      if (this.name === null) this.#before.forEach(({ undo }) => undo());
+      if (this.name === null) this.#undo();
       throw problem;
     }
   }
 
+  /** The server may let us in when we have given up, and then we must not stay there unseen. */
+  #knock(room, emit) {
+    const answer = emit("enter_room", { room });
+    ifLate(answer, (late) => this.#move(() => late.room !== this.name && this.#leave(late.room)));
+    return answer;
+  }
+
+  #undo() {
+    this.#before.forEach(({ undo }) => undo());
+  }
+
+  /** One has left while the server was about to let us in. */
+  #turnBack(room) {
+    this.#undo();
+    this.#leave(room);
+  }
+
+  /** Whoever wants out is out at once, whatever the server says, and when. */
   leave() {
-    return this.#move(async () => {
-      if (this.name === null) return;
-      if (this.#socket.isConnected) await this.#leave(this.name); // else the server knows no more of us
-      this.#forget();
-    });
+    this.#departures++;
+    if (this.name === null) return;
+    this.#leave(this.name);
+    this.#forget();
+  }
+
+  /** A refusal means that it is so already, and a broken connection has left all its rooms. */
+  #leave(room) {
+    this.#socket.emit("leave_room", { room }).catch(() => {});
   }
 
   /** One after the other, however fast one clicks: page and server must agree where one is. */
@@ -67,13 +94,15 @@ export class Room extends EventTarget {
     return moved;
   }
 
-  #leave(room) {
-    return this.#socket.emit("leave_room", { room });
+  async rename(nickname) {
+    const answer = this.#socket.emit("nickname", { nickname });
+    ifLate(answer, (late) => this.#renamed(late));
+    this.#renamed(await answer);
   }
 
-  async rename(nickname) {
-    const answer = await this.#socket.emit("nickname", { nickname });
-    this.nickname = answer.nickname;
+  #renamed({ nickname }) {
+    this.nickname = nickname;
+    this.#tell("renamed");
   }
 
   say(text) {
@@ -84,16 +113,17 @@ export class Room extends EventTarget {
   async #comeBack(emit) {
     try {
       if (this.nickname !== null) await emit("nickname", { nickname: this.nickname });
-      if (this.name !== null) await emit("enter_room", { room: this.name });
+      if (this.name !== null) await this.#knock(this.name, emit);
     } catch (problem) {
       if (problem.code === "disconnected") throw problem;
-      this.#forget(problem);
+      if (this.name !== null) this.#forget(problem);
     }
   }
 
   #forget(problem) {
+    const room = this.name;
     this.name = null;
-    this.#tell("left", { problem });
+    this.#tell("left", { room, problem });
   }
 
   #tell(what, detail) {

@@ -1,6 +1,7 @@
-import { Connection } from "./connection.js";
+import { Connection } from "/workbench/connection.js";
 
 const ANSWER_WITHIN = 10; // seconds
+const PACE = 100; // milliseconds: ten messages a second are not too fast
 
 /**
  * Events with names, and an answer to each: the browser's half of SocketServer, as the courses know
@@ -14,7 +15,8 @@ const ANSWER_WITHIN = 10; // seconds
  *
  * What the server says is heard with on(…). How the connection is, it dispatches as `state` with
  * detail { state, closing, wait }: "connecting", "connected", or "reconnecting" with why the connection
- * broke and after how many milliseconds it is tried again.
+ * broke and after how many milliseconds it is tried again. After `networkchange`, all connections of
+ * this page may be dead, whatever they say.
  */
 export class Socket extends EventTarget {
   /** @type {string} by which the server knows this page; another after each reconnection */
@@ -43,6 +45,7 @@ export class Socket extends EventTarget {
     this.#connection.addEventListener("heard", ({ detail }) => this.#hear(JSON.parse(detail)));
     this.#connection.addEventListener("lost", ({ detail }) => this.#lose(detail));
     this.#connection.addEventListener("quiet", () => this.#say("ping"));
+    this.#connection.addEventListener("networkchange", () => this.dispatchEvent(new Event("networkchange")));
   }
 
   /** Whether the server can be told something now. */
@@ -75,10 +78,10 @@ export class Socket extends EventTarget {
    *
    * It fails with an Error in words and with a `code`: the server's own, `timeout` after 10 s, or
    * `disconnected` if the connection broke before the answer came, so that nobody knows whether the
-   * server has heard it.
+   * server has heard it. See ifLate for what comes after a `timeout`.
    */
   emit(event, payload, callback) {
-    const send = (it) => (this.#isReady ? this.#ask(it) : this.#unsent.push(it));
+    const send = (it) => (this.#isReady && !this.#unsent.length ? this.#ask(it) : this.#unsent.push(it));
     const answer = this.#question(event, payload, send);
     if (!callback) return answer;
     answer.then(callback, (error) => callback(undefined, error));
@@ -99,7 +102,8 @@ export class Socket extends EventTarget {
   #ask(question) {
     const id = ++this.#lastId;
     const tooLate = failure("timeout", `No answer within ${ANSWER_WITHIN} s.`);
-    question.timer = setTimeout(() => this.#answered(id).reject(tooLate), ANSWER_WITHIN * 1000);
+    tooLate.late = new Promise((resolve) => (question.resolveLate = resolve));
+    question.timer = setTimeout(() => question.reject(tooLate), ANSWER_WITHIN * 1000);
     this.#unanswered.set(id, question);
     this.#say(question.event, question.payload, id);
   }
@@ -115,8 +119,9 @@ export class Socket extends EventTarget {
 
   #settle({ id, ok, payload, error }) {
     const question = this.#answered(id);
-    if (ok) question?.resolve(payload);
-    else question?.reject(failure(error.code, error.message));
+    if (!ok) return question?.reject(failure(error.code, error.message));
+    question?.resolve(payload);
+    question?.resolveLate(payload);
   }
 
   #answered(id) {
@@ -138,7 +143,15 @@ export class Socket extends EventTarget {
     }
     this.#isReady = true;
     this.#tell("connected");
-    this.#unsent.splice(0).forEach((question) => this.#ask(question));
+    this.#sendUnsent();
+  }
+
+  /** In order, and not so fast that the server refuses them. */
+  async #sendUnsent() {
+    while (this.#isReady && this.#unsent.length) {
+      this.#ask(this.#unsent.shift());
+      await new Promise((resolve) => setTimeout(resolve, PACE));
+    }
   }
 
   /** The server may not have noticed yet that our former connections are dead. */
@@ -164,6 +177,11 @@ export class Socket extends EventTarget {
 
 function unlessDisconnected(problem) {
   if (problem.code === "disconnected") throw problem;
+}
+
+/** Does this with an answer for which one has not waited: the server has done what it was asked. */
+export function ifLate(answer, action) {
+  answer.catch(({ late }) => late?.then(action));
 }
 
 const failure = (code, words) => Object.assign(new Error(words), { code });

@@ -4,6 +4,7 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.util.stream.IntStream;
 import noom.testkit.Browser;
 import noom.testkit.InEveryBrowser;
 import noom.testkit.InFirefoxToo;
@@ -203,10 +204,11 @@ class ReconnectInTheBrowserTest {
         "window.cleared = []; const real = window.clearTimeout;"
             + "window.clearTimeout = (it) => { window.cleared.push(it); real(it); };"
             + "const start = window.setTimeout;"
-            + "window.setTimeout = (action, ms) => (window.last = start(action, ms));");
+            + "window.setTimeout = (action, ms) => {"
+            + "  const it = start(action, ms); if (ms > 1000) window.planned = it; return it; };");
     server.stop();
     isReconnecting(page);
-    var planned = ann.script("return window.last");
+    var planned = ann.script("return window.planned");
     server.startAgain();
 
     page.isOnline();
@@ -215,12 +217,99 @@ class ReconnectInTheBrowserTest {
   }
 
   @Test
+  void moreLinesThanTheServerTakesAtOnceAllArriveInOrder(Browser ann) {
+    var page = open(ann).enter("lobby");
+    server.stop();
+    isReconnecting(page);
+    ann.script(
+        "const box = document.querySelector('#text');"
+            + "for (let i = 0; i < 25; i++) { box.value = `line ${i}`; box.form.requestSubmit(); }");
+    server.startAgain();
+
+    page.isOnline();
+
+    page.messages()
+        .shows(
+            IntStream.range(0, 25).mapToObj(it -> "You: line " + it).toArray(String[]::new));
+  }
+
+  @Test
+  void aLineForARoomThatOneHasLeftGoesNowhereElseAndIsShown(Browser ann) {
+    var page = open(ann).enter("lobby");
+    server.stop();
+    isReconnecting(page);
+    page.msg().submit("for the lobby");
+    page.leave();
+    server.startAgain();
+    page.isOnline();
+
+    page.enter("kitchen");
+
+    page.messages().shows("Not sent to lobby: for the lobby");
+    page.msg().holds("");
+  }
+
+  @Test
+  void oneCanLeaveWhileThereIsNoServerAndIsOutsideAfterwards(Browser ann) {
+    var page = open(ann).enter("lobby");
+    server.stop();
+    isReconnecting(page);
+    page.leave();
+    server.startAgain();
+
+    page.isOnline().isOutside();
+
+    page.welcome().submit("kitchen");
+    page.isIn("kitchen");
+    Lobby.has(socketServer, 0);
+  }
+
+  @Test
+  void anotherNetworkOrALongSleepMeansToAskAtOnceAndNotToWaitLong(Browser ann) {
+    for (var event :
+        new String[] {
+          "dispatchEvent(new Event('online'))",
+          "const hide = (hidden) => {"
+              + "  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
+              + "  document.dispatchEvent(new Event('visibilitychange')); };"
+              + "hide(true); const real = Date.now; Date.now = () => real() + 60000;"
+              + "hide(false); Date.now = real;"
+        }) {
+      try (var network = Network.to(server)) {
+        var page = new RoomPanel(ann.open(network.page("")));
+        page.status().saysConnected();
+        ann.script(
+            "import('/step04/main.js').then(({ socket }) =>"
+                + " socket.addEventListener('networkchange', () => (window.isChanged = true)))");
+        network.freeze();
+
+        ann.script(event);
+
+        page.status().says("The server does not answer any more. Trying again in ");
+        page.status().saysConnected();
+        assertThat(ann.script("return window.isChanged")).isEqualTo(true);
+      }
+    }
+  }
+
+  @Test
+  void aClockThatIsPutForwardCutsNoConnection(Browser ann) {
+    var page = new RoomPanel(ann.open(server.page("?silence=3")));
+    page.status().saysConnected();
+    ann.script("const real = Date.now; Date.now = () => real() + 120000;");
+
+    eventually(() -> assertThat(page.wire().out()).anyMatch(it -> it.contains("\"ping\"")));
+
+    assertThat(page.wire().events()).noneMatch(it -> it.startsWith("closed"));
+  }
+
+  @Test
   void theWaitsAreFromOneToFiveSecondsAndNotTheSameForAll(Browser ann) {
     open(ann);
 
     var waits =
         ann.script(
-            "return import('/step04/connection.js').then(({ backOff }) =>"
+            "return import('/workbench/connection.js').then(({ backOff }) =>"
                 + " [0, 1, 2, 9].map((attempt) => [0, 1].map((chance) => backOff(attempt, chance))))");
 
     assertThat(waits.toString())

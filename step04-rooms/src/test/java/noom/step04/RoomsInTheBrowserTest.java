@@ -91,7 +91,7 @@ class RoomsInTheBrowserTest {
     page.msg().submit("hi");
     eventually(
         () ->
-            assertThat(ann.find("#waiting").getDomProperty("textContent"))
+            assertThat(ann.find("#room .waiting").getDomProperty("textContent"))
                 .isEqualTo("Waiting for the server: 1"));
     page.messages().shows();
     eventually(() -> assertThat(events).contains("new_message"));
@@ -101,7 +101,7 @@ class RoomsInTheBrowserTest {
     time.pass(Duration.ofSeconds(2));
 
     page.messages().shows("You: hi");
-    assertThat(ann.find("#waiting").getDomProperty("textContent")).isEmpty();
+    assertThat(ann.find("#room .waiting").getDomProperty("textContent")).isEmpty();
   }
 
   @Test
@@ -187,6 +187,37 @@ class RoomsInTheBrowserTest {
     annsPage.msg().submit("for the lobby");
 
     annsPage.messages().shows("You: for the lobby");
+  }
+
+  @Test
+  void whatIsBegunInOneRoomIsNotMovedToAnother(Browser ann) {
+    var page = RoomPanel.open(ann, server).enter("lobby");
+    page.msg().type("for the lobby");
+
+    ann.script("return import('/step04/main.js').then(({ room }) => room.enter('kitchen'))");
+    page.titleIs("Room kitchen");
+    page.msg().holds("");
+    page.msg().type("for the kitchen");
+    page.leave();
+    page.enter("lobby");
+
+    page.msg().holds("for the lobby");
+  }
+
+  @Test
+  void aSavedNicknameIsConfirmedAndARefusedOneDoesNotLookLikeMine(Browser ann) {
+    var page = RoomPanel.open(ann, server).enter("lobby");
+
+    page.name().submit(" Ann ");
+    page.name().holds("Ann");
+    eventually(
+        () ->
+            assertThat(ann.shownText("#room .waiting")).isEqualTo("The others see you as Ann."));
+    page.name().submit("A".repeat(21));
+    page.problemSays("That has 21 characters; 20 is the most.");
+
+    assertThat(ann.find("#nickname").getDomAttribute("aria-invalid")).isEqualTo("true");
+    assertThat(ann.shownText("#room .waiting")).isEmpty();
   }
 
   @Test

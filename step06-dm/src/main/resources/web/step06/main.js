@@ -1,32 +1,42 @@
 import { addView } from "/workbench/wire-panel.js";
-import { addWay, room, showLine, socket } from "/step05/main.js";
+import { changeWay, room, showLine, socket } from "/step05/main.js";
 import { WhoHearsWhat } from "./diagram.js";
 import { Recipients } from "./recipients.js";
 
 export * from "/step05/main.js";
 
 const myNickname = document.querySelector("#my-nickname");
-const newNickname = document.querySelector("#name input");
 const text = document.querySelector("#text");
 const to = document.querySelector("#to");
 const recipients = new Recipients(to);
+const readers = new Map(); // room → for whom the line is that is begun there
 let members = { room: null, members: [] }; // as told last
+let isCurrent = true; // after a break all have other ids, until we are told
 
 addView("Diagram", (box) => new WhoHearsWhat(box));
 
 room.beforeEntering(async () => {
   if (room.name === null) await room.rename(myNickname.value);
 });
-room.addEventListener("entered", () => {
-  newNickname.value = room.nickname;
-  if (!text.value) recipients.choose(null); // a line that is begun stays meant for whom it was
+room.addEventListener("entered", ({ detail }) => {
+  readers.set(detail.previous, recipients.chosen);
+  recipients.choose((text.value && readers.get(detail.room)) || null);
   showRecipients();
 });
-room.addEventListener("left", () => (myNickname.value = room.nickname));
+room.addEventListener("left", ({ detail }) => {
+  readers.set(detail.room, recipients.chosen);
+  myNickname.value = room.nickname;
+});
+addEventListener("pageshow", () => (myNickname.value ||= room.nickname ?? "")); // some browsers empty it
 
 socket.on("members", (told) => {
   members = told;
+  isCurrent = true;
   showRecipients();
+});
+
+socket.addEventListener("state", ({ detail: { state } }) => {
+  if (state === "reconnecting") isCurrent = false;
 });
 
 to.addEventListener("change", showRecipients); // who has left need not be offered any more
@@ -36,17 +46,21 @@ function showRecipients() {
   recipients.show(members.room === room.name ? others : []);
 }
 
-addWay(() => recipients.chosen !== null, whisper);
-
-async function whisper(words) {
+changeWay((toRoom) => (words) => {
   const reader = recipients.chosen;
-  try {
-    const { nickname } = await socket.emit("dm", { to: reader.id, text: words });
-    return showWhisper(nickname, reader.nickname, words);
-  } catch (problem) {
-    recipients.choose(reader); // for the words go back into the box
-    throw problem;
-  }
+  const line = reader ? whisper(reader, words) : toRoom(words);
+  return { ...line, again: () => recipients.choose(reader) };
+});
+
+function whisper(reader, words) {
+  const answer = tell(reader, words);
+  return { answer, show: ({ nickname }) => showWhisper(nickname, reader.nickname, words) };
+}
+
+async function tell(reader, words) {
+  if (!isCurrent) await new Promise((resolve) => socket.once("members", resolve));
+  const { id } = recipients.find(reader) ?? reader;
+  return socket.emit("dm", { to: id, text: words });
 }
 
 socket.on("dm", (said) => showWhisper(said.nickname, room.nickname, said.text));

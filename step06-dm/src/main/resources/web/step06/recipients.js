@@ -1,8 +1,9 @@
 /**
  * To whom one writes: everyone, or one of the members of the room.
  *
- * Who has been chosen stays chosen, even after leaving the room: a whisper must never go to everyone
- * because its recipient has left meanwhile.
+ * The one who is chosen stays chosen, even after leaving the room: a whisper must never go to everyone
+ * because its recipient has left meanwhile. After a break somebody comes back with another id, and is
+ * known by the nickname, for no two have the same.
  */
 export class Recipients {
   #select;
@@ -32,12 +33,18 @@ export class Recipients {
     this.#draw(this.chosen);
   }
 
+  /** The same person among the members, undefined if there is none. */
+  find({ id, nickname }) {
+    return this.#members.find((it) => it.id === id) ?? this.#members.find((it) => it.nickname === nickname);
+  }
+
   #draw(chosen) {
+    const present = chosen && this.find(chosen);
     const options = this.#members.map(({ id, nickname }) => recipient(id, nickname, nickname));
-    const isGone = chosen && !this.#members.some(({ id }) => id === chosen.id);
+    const isGone = chosen && !present;
     if (isGone) options.push(recipient(chosen.id, chosen.nickname, `${chosen.nickname} (has left)`));
     this.#select.replaceChildren(this.#everyone, ...options);
-    this.#select.value = chosen?.id ?? "";
+    this.#select.value = (present ?? chosen)?.id ?? "";
   }
 }
 

@@ -119,24 +119,68 @@ class WhispersInTheBrowserTest {
   }
 
   @Test
-  void aWhisperThatIsBegunIsForNobodyElseThoughOneMovesToAnotherRoom(
-      Browser ann, Browser bob, Browser cho) {
+  void aWhisperThatIsBegunStaysInItsRoomAndForItsReader(Browser ann, Browser bob, Browser cho) {
     var annsPage = enter(ann, "Ann", "lobby");
     enter(bob, "Bob", "lobby");
-    var chosPage = enter(cho, "Cho", "kitchen");
+    enter(cho, "Cho", "kitchen");
     Whispers.of(annsPage).choose("Bob");
     annsPage.msg().type("a secret");
 
     annsPage.roomsAre("lobby (2)", "kitchen (1)");
     annsPage.clickRoom("kitchen");
     annsPage.isIn("kitchen");
-    Whispers.of(annsPage).offers("Everyone", "Cho", "Bob (has left)");
-    ann.click("#msg button");
+    annsPage.msg().holds("");
+    Whispers.of(annsPage).offers("Everyone", "Cho");
+    assertThat(Whispers.of(annsPage).chosen()).isEqualTo("Everyone");
+    annsPage.leave();
+    annsPage.enter("lobby");
 
-    annsPage.problemSays("There is nobody by that name in your room any more.");
     annsPage.msg().holds("a secret");
-    assertThat(Whispers.of(annsPage).chosen()).isEqualTo("Bob (has left)");
-    assertThat(chosPage.messages().lines()).containsExactly("Ann joined!");
+    Whispers.of(annsPage).offers("Everyone", "Bob");
+    assertThat(Whispers.of(annsPage).chosen()).isEqualTo("Bob");
+  }
+
+  @Test
+  void theReaderIsAPersonWhoIsThereAgainAfterARestart(Browser ann, Browser bob) {
+    var annsPage = enter(ann, "Ann", "lobby");
+    var bobsPage = enter(bob, "Bob", "lobby");
+    ann.mayLoseServer();
+    bob.mayLoseServer();
+    Whispers.of(annsPage).choose("Bob");
+    server.stop();
+    annsPage.status().says("Trying again in ");
+    bobsPage.status().says("Trying again in ");
+    annsPage.msg().submit("meanwhile");
+    server.startAgain();
+
+    bobsPage.isOnline();
+    annsPage.isOnline();
+
+    bobsPage.messages().contains("(whisper) Ann → Bob: meanwhile");
+    Whispers.of(annsPage).offers("Everyone", "Bob");
+    assertThat(Whispers.of(annsPage).chosen()).isEqualTo("Bob");
+    annsPage.msg().submit("psst");
+    bobsPage.messages().contains("(whisper) Ann → Bob: psst");
+  }
+
+  @Test
+  void aLineForEveryoneThatFailsLaterIsStillForEveryone(Browser ann, Browser bob) {
+    try (var network = Network.to(server)) {
+      ann.mayLoseServer();
+      var annsPage = new RoomPanel(ann.open(network.page("")));
+      annsPage.enter("Ann", "lobby");
+      enter(bob, "Bob", "lobby");
+      Whispers.of(annsPage).choose("Bob");
+      Whispers.of(annsPage).choose("Everyone");
+      network.freeze();
+      annsPage.msg().submit("hi all");
+      Whispers.of(annsPage).choose("Bob");
+
+      network.loseBrowsers();
+
+      annsPage.msg().holds("hi all");
+      assertThat(Whispers.of(annsPage).chosen()).isEqualTo("Everyone");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ const followers = new WeakMap();
 
 export function appendLine(list, line) {
   keepEndInSight(list, () => list.append(line));
+  list.classList.toggle("goes-on", !followers.get(list).isAtEnd); // somebody who reads above it sees a sign
 }
 
 /** Makes a change to what a box shows. */
@@ -26,6 +27,7 @@ function follow(box) {
   box.addEventListener("scroll", () => {
     if (size() !== known) return; // the window has changed, not the reader's mind
     follower.isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+    if (follower.isAtEnd) box.classList.remove("goes-on");
   });
   new ResizeObserver(() => {
     known = size();

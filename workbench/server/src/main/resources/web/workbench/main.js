@@ -1,3 +1,5 @@
+import { showErrors } from "./errors.js";
 import { mountWirePanel } from "./wire-panel.js";
 
+showErrors(document.querySelector("main"));
 mountWirePanel(document.querySelector("#wire"));

@@ -23,7 +23,7 @@ class HouseTest {
 
   /** All that Socket.IO gives, and all that a video call needs: both in small files. */
   private static final Map<String, Integer> LINES_OF_LONG_STEPS =
-      Map.of("04.java", 410, "04.js", 345, "07.js", 540);
+      Map.of("04.java", 410, "04.js", 320, "07.js", 540);
 
   private static final int LINES_OF_A_FILE = 200;
   private static final int LINES_OF_A_STYLE_SHEET = 250;

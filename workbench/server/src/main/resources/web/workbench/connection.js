@@ -1,6 +1,8 @@
-import { watch } from "/workbench/wire.js";
+import { watch } from "./wire.js";
 
 const SECOND = 1000;
+const IMPATIENT = 5 * SECOND;
+const LONG_PAUSE = 30 * SECOND;
 
 /** How long to wait before the next try: from 1 to 5 s, and never a whole class at the same moment. */
 export const backOff = (attempt, chance = Math.random()) =>
@@ -10,9 +12,9 @@ export const backOff = (attempt, chance = Math.random()) =>
  * A WebSocket that comes back. It opens another one when this one breaks, and also when the server
  * has said nothing for too long: such a connection may look open, and be dead.
  *
- * It dispatches `heard` with the text of a message as its detail; `quiet` when none came for a while,
- * so that one asks for one; and `lost` with detail { closing, wait }: why it broke, and after how many
- * milliseconds it is tried again.
+ * It dispatches `heard` with the text of a message as its detail; `quiet` when it wants a sign of life, so
+ * that one asks for it; `lost` with detail { closing, wait }: why it broke, and after how many milliseconds
+ * it is tried again; and `networkchange` when all that was open may be dead.
  */
 export class Connection extends EventTarget {
   #url;
@@ -21,6 +23,7 @@ export class Connection extends EventTarget {
   #lastSign;
   #attempts = 0;
   #nextTry;
+  #hiddenAt = Infinity;
 
   /**
    * @param {string} url
@@ -31,7 +34,10 @@ export class Connection extends EventTarget {
     this.#url = url;
     this.#silence = silence * SECOND;
     setInterval(() => this.#listen(), this.#silence / 9);
-    addEventListener("online", () => this.#tryNow());
+    addEventListener("online", () => this.#doubt());
+    document.addEventListener("visibilitychange", () => this.#wakeUp());
+    addEventListener("pagehide", () => this.#giveUp("This page was left")); // Back may show it again
+    addEventListener("pageshow", () => this.#tryNow());
     this.#open();
   }
 
@@ -43,43 +49,59 @@ export class Connection extends EventTarget {
   #open() {
     const socket = watch(new WebSocket(this.#url));
     this.#socket = socket;
-    this.#lastSign = Date.now();
+    this.#lastSign = performance.now(); // the wall clock may be put forward
     socket.addEventListener("message", ({ data }) => this.#hear(socket, data));
     socket.addEventListener("close", (closing) => this.#lose(socket, closing));
   }
 
   #hear(socket, text) {
     if (socket !== this.#socket) return; // we have given it up
-    this.#lastSign = Date.now();
+    this.#lastSign = performance.now();
     this.#attempts = 0;
     this.#tell("heard", text);
   }
 
   #lose(socket, closing) {
-    if (socket !== this.#socket) return;
+    if (!socket || socket !== this.#socket) return;
     this.#socket = null;
     const wait = backOff(this.#attempts++);
     this.#nextTry = setTimeout(() => this.#open(), wait);
     this.#tell("lost", { closing, wait });
   }
 
-  /** The network is back: why wait? */
   #tryNow() {
     if (this.#socket) return;
     clearTimeout(this.#nextTry);
     this.#open();
   }
 
+  /** Another network, or a computer that has slept: ask at once, and do not wait long. */
+  #doubt() {
+    this.#tell("networkchange");
+    if (!this.#socket) return this.#tryNow();
+    const socket = this.#socket;
+    const asked = performance.now();
+    this.#tell("quiet");
+    const isDead = () => socket === this.#socket && this.#lastSign < asked;
+    setTimeout(() => isDead() && this.#giveUp(), IMPATIENT);
+  }
+
+  /** By the wall clock, for it alone goes on while the computer sleeps. */
+  #wakeUp() {
+    if (document.hidden) this.#hiddenAt = Date.now();
+    else if (Date.now() - this.#hiddenAt > LONG_PAUSE) this.#doubt();
+  }
+
   #listen() {
     if (!this.#socket) return;
-    const silence = Date.now() - this.#lastSign;
-    if (silence > this.#silence) this.#giveUp(this.#socket);
+    const silence = performance.now() - this.#lastSign;
+    if (silence > this.#silence) this.#giveUp();
     else if (silence > this.#silence / 2) this.#tell("quiet");
   }
 
-  #giveUp(socket) {
-    this.#lose(socket, { code: 1006, reason: "The server does not answer any more" });
-    socket.close();
+  #giveUp(reason = "The server does not answer any more") {
+    this.#socket?.close();
+    this.#lose(this.#socket, { code: 1006, reason });
   }
 
   #tell(what, detail) {
