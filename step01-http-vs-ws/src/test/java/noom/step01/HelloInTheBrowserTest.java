@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
 class HelloInTheBrowserTest {
-  private static final String KEEPS_PAGES =
-      "--disable-features=SpareRendererForSitePerProcess,RenderDocument";
+  private static final String KEEPS_PAGES = "--disable-features=RenderDocument";
 
   private static final String FORGETFUL = "Hello! Who are you? I have forgotten.";
   private static final String NEVER = "?seconds=3600";
@@ -187,10 +186,13 @@ class HelloInTheBrowserTest {
   void backFromTheLessonThePageIsAlive(@Flags(KEEPS_PAGES) Browser keeper) {
     var page = open(keeper, NEVER);
     page.ws().shows("hello!");
+    keeper.script("addEventListener('pageshow', () => (localStorage.isKept = true))");
 
     keeper.open(server.page("step01/lesson"));
     keeper.driver().navigate().back();
 
+    eventually(
+        () -> assertThat(keeper.script("return localStorage.isKept")).isEqualTo("true"));
     page.status().saysConnected();
     page.ws().shows("hello!");
   }

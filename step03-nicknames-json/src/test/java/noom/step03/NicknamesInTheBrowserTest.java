@@ -168,7 +168,7 @@ class NicknamesInTheBrowserTest {
             + "  form.querySelector('input').value = text; form.requestSubmit(); };"
             + "say('#nick', 'A'.repeat(21)); say('#message', 'one'); say('#message', 'two')");
 
-    page.problemSays("");
+    page.problemSays("That has 21 characters; 20 is the most.");
     page.messages().shows("Anon: one", "Anon: two");
     page.message().holds("");
   }

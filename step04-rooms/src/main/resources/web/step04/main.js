@@ -109,11 +109,11 @@ onSubmit(nickname.form, (wanted) => {
 
 async function rename(wanted) {
   const isSaved = await attempt(inside, () => room.rename(wanted));
-  nickname.ariaInvalid = !isSaved; // it may be corrected, but does not look like mine
-  if (isSaved) inside.querySelector(".waiting").textContent = `The others see you as ${room.nickname}.`;
+  if (!isSaved) nickname.ariaInvalid = true; // it may be corrected, but does not look like mine
+  else inside.querySelector(".waiting").textContent = `The others see you as ${room.nickname}.`;
 }
 
-room.addEventListener("renamed", () => (nickname.value = room.nickname));
+room.addEventListener("renamed", () => Object.assign(nickname, { value: room.nickname, ariaInvalid: false }));
 addEventListener("pageshow", () => (nickname.value ||= room.nickname ?? "")); // some browsers empty it
 
 // Where one is

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A browser keeps a page that one has left, for the Back button. */
 @InTheBrowser
 class BackInTheBrowserTest {
-  private static final String KEEPS_PAGES =
-      "--disable-features=SpareRendererForSitePerProcess,RenderDocument";
+  private static final String KEEPS_PAGES = "--disable-features=RenderDocument";
 
   private final SocketServer socketServer = new SocketServer(Time.REAL);
 

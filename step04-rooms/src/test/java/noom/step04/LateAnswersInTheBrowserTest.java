@@ -23,17 +23,28 @@ class LateAnswersInTheBrowserTest {
   @RegisterExtension
   final LessonExtension server = new LessonExtension(() -> Step04.lesson(socketServer));
 
-  /** For this page, ten seconds are a quarter of one. */
   private RoomPanel open(Browser browser) {
     browser.prepare(
         "const real = window.setTimeout;"
-            + "window.setTimeout = (action, ms) => real(action, ms === 10000 ? 250 : ms)");
+            + "window.setTimeout = (action, ms) =>"
+            + "  real(action, ms === 10000 && window.isImpatient ? 250 : ms)");
     return RoomPanel.open(browser, server);
+  }
+
+  /** The answers wait, and for this page ten seconds are a quarter of one. */
+  private void answersAreLate(RoomPanel page) {
+    page.browser().script("window.isImpatient = true");
+    socketServer.delayAcks(LATE);
+  }
+
+  private void answersAreFastAgain(RoomPanel page) {
+    page.browser().script("window.isImpatient = false");
+    socketServer.delayAcks(Duration.ZERO);
   }
 
   private RoomPanel inTheLobby(Browser browser) {
     var page = open(browser).enter("lobby");
-    socketServer.delayAcks(LATE);
+    answersAreLate(page);
     return page;
   }
 
@@ -47,8 +58,8 @@ class LateAnswersInTheBrowserTest {
   }
 
   /** All answers that are on their way come now, and the next at once. */
-  private void answersCome() {
-    socketServer.delayAcks(Duration.ZERO);
+  private void answersCome(RoomPanel page) {
+    answersAreFastAgain(page);
     socketServer.executor().execute(() -> time.pass(LATE));
   }
 
@@ -66,12 +77,12 @@ class LateAnswersInTheBrowserTest {
   @Test
   void anEntryThatWasGivenUpIsTakenBack(Browser ann) {
     var page = open(ann);
-    socketServer.delayAcks(LATE);
+    answersAreLate(page);
     page.welcome().submit("lobby");
     roomsAre("lobby");
     givesUp(page);
 
-    answersCome();
+    answersCome(page);
 
     roomsAre();
     page.isOutside();
@@ -84,7 +95,7 @@ class LateAnswersInTheBrowserTest {
     roomsAre("lobby", "kitchen");
     givesUp(page);
 
-    answersCome();
+    answersCome(page);
 
     roomsAre("lobby");
     page.titleIs("Room lobby");
@@ -95,13 +106,13 @@ class LateAnswersInTheBrowserTest {
   @Test
   void anEntryThatWasTriedAgainStays(Browser ann) {
     var page = open(ann);
-    socketServer.delayAcks(LATE);
+    answersAreLate(page);
     page.welcome().submit("lobby");
     givesUp(page);
-    socketServer.delayAcks(Duration.ZERO);
+    answersAreFastAgain(page);
     page.enter("lobby");
 
-    answersCome();
+    answersCome(page);
     page.msg().submit("hi");
 
     page.messages().shows("You: hi");
@@ -115,7 +126,7 @@ class LateAnswersInTheBrowserTest {
     givesUp(page);
     isMarkedAsWrong(page, "true");
 
-    answersCome();
+    answersCome(page);
 
     page.name().holds("Ann");
     isMarkedAsWrong(page, "false");
@@ -138,7 +149,7 @@ class LateAnswersInTheBrowserTest {
     page.messages().shows("Not sent: two");
     page.msg().holds("one");
 
-    answersCome();
+    answersCome(page);
 
     page.messages().shows("You: one", "You: two");
     page.msg().holds("");
@@ -175,7 +186,7 @@ class LateAnswersInTheBrowserTest {
     roomsAre("lobby", "kitchen");
 
     page.leave();
-    answersCome();
+    answersCome(page);
 
     roomsAre();
     page.isOutside();

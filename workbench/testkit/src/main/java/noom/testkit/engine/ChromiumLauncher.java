@@ -32,7 +32,7 @@ final class ChromiumLauncher {
    */
   static ChromeDriver start(List<String> flags) {
     try {
-      return new ChromeDriver(service(), options().addArguments(flags));
+      return new ChromeDriver(service(), options(flags));
     } catch (RuntimeException failure) {
       throw new IllegalStateException(
           "No browser starts: install Chrome, or Chromium with its driver"
@@ -51,7 +51,12 @@ final class ChromiumLauncher {
     return service.build();
   }
 
-  private static ChromeOptions options() {
+  /** Features are switched off by one flag only: that of a test takes the place of ours. */
+  private static boolean switchFeaturesOff(List<String> flags) {
+    return flags.stream().anyMatch(it -> it.startsWith("--disable-features"));
+  }
+
+  private static ChromeOptions options(List<String> flags) {
     var options = new ChromeOptions();
     if (ProgramPath.of("google-chrome").isEmpty()) {
       ProgramPath.of("chromium").ifPresent(it -> options.setBinary(it.toFile()));
@@ -73,7 +78,10 @@ final class ChromiumLauncher {
         "--use-fake-device-for-media-stream=device-count=3,fps=10",
         "--force-prefers-reduced-motion",
         "--window-size=800,600");
-    options.addArguments(NOTHING_TO_SPARE);
+    options.addArguments(flags);
+    if (!switchFeaturesOff(flags)) {
+      options.addArguments(NOTHING_TO_SPARE);
+    }
     var console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", console);
