@@ -300,7 +300,7 @@ class ReconnectInTheBrowserTest {
 
     eventually(() -> assertThat(page.wire().out()).anyMatch(it -> it.contains("\"ping\"")));
 
-    assertThat(page.wire().events()).noneMatch(it -> it.startsWith("closed"));
+    assertThat(page.wire().events()).noneMatch(it -> it.startsWith("close "));
   }
 
   @Test
