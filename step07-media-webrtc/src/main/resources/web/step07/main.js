@@ -1,4 +1,3 @@
-import { Statistics } from "/workbench/statistics.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { showAsMine } from "/step03/mine.js";
@@ -7,6 +6,7 @@ import { room, socket } from "/step06/main.js";
 import { Call } from "./call.js";
 import { Faces, signs } from "./faces.js";
 import { Media, SCREEN } from "./media.js";
+import { Statistics } from "./statistics.js";
 
 export * from "/step06/main.js";
 
