@@ -1,6 +1,7 @@
 import { addView } from "/workbench/wire-panel.js";
 import { changeWay, room, showLine, socket } from "/step05/main.js";
 import { WhoHearsWhat } from "./diagram.js";
+import { Members } from "./members.js";
 import { Recipients } from "./recipients.js";
 
 export * from "/step05/main.js";
@@ -10,7 +11,7 @@ const text = document.querySelector("#text");
 const to = document.querySelector("#to");
 const recipients = new Recipients(to);
 const readers = new Map(); // room → for whom the line is that is begun there
-let members = { room: null, members: [] }; // as told last
+export const members = new Members(socket, room);
 let isCurrent = true; // after a break all have other ids, until we are told
 
 addView("Diagram", (box) => new WhoHearsWhat(box));
@@ -29,11 +30,8 @@ room.addEventListener("left", ({ detail }) => {
 });
 addEventListener("pageshow", () => (myNickname.value ||= room.nickname ?? "")); // some browsers empty it
 
-socket.on("members", (told) => {
-  members = told;
-  isCurrent = true;
-  showRecipients();
-});
+socket.on("members", () => (isCurrent = true));
+members.addEventListener("change", showRecipients);
 
 socket.addEventListener("state", ({ detail: { state } }) => {
   if (state === "reconnecting") isCurrent = false;
@@ -42,8 +40,7 @@ socket.addEventListener("state", ({ detail: { state } }) => {
 to.addEventListener("change", showRecipients); // who has left need not be offered any more
 
 function showRecipients() {
-  const others = members.members.filter(({ id }) => id !== socket.id);
-  recipients.show(members.room === room.name ? others : []);
+  recipients.show(members.all.filter(({ id }) => id !== socket.id));
 }
 
 changeWay((toRoom) => (words) => {

@@ -3,44 +3,45 @@ import { Peer } from "./peer.js";
 
 const CALM = 1000; // milliseconds
 const MOST_LETTERS = 2000;
-const NOBODY = { room: null, members: [] };
+const MOST_EARLY = 400; // seven others, each with a description and 50 candidates
 
 /**
- * A connection to each of the others in the room. Who was there first calls: everyone offers to
- * those who come after them in the server's list of members.
+ * A connection to each of the others in the room that this page shows. Who was there first calls:
+ * everyone offers to those who come after them in the list of members.
  *
  * The server may go away and come back, the call goes on. Everyone has another id then, and is
  * known again by the nickname, for no two have the same.
+ *
+ * It dispatches `came` and `left` with a Peer as detail, and `said` with detail { nickname, text }.
  */
-export class Call {
+export class Call extends EventTarget {
+  /** Not every browser can call; without, nobody comes. */
+  static isPossible = "RTCPeerConnection" in globalThis;
+
   #socket;
   #room;
+  #where = null; // the room in which the peers are
+  #members;
   #media;
-  #told;
   #configuration;
   #peers = new Map(); // id → Peer
-  #list = NOBODY; // of this room, as the server told last
-  #coming = NOBODY; // of the room that I am about to enter
-  #former = []; // those with whom I talked when I asked for another room
+  #early = []; // signals from those with whom I may not talk yet
 
-  /**
-   * @param {object} told  of each peer: came(peer), changed(peer), shows(peer, stream),
-   *     says(peer, text), failed(peer, error), left(peer)
-   */
-  constructor(socket, room, media, told) {
+  constructor(socket, room, members, media) {
+    super();
     this.#socket = socket;
     this.#room = room;
+    this.#members = members;
     this.#media = media;
-    this.#told = told;
-    socket.on("members", (list) => this.#learn(list));
+    socket.on("connected", () => this.#end(this.peers.filter((peer) => !peer.isSettled)));
     socket.on("bye", ({ room: where, id }) => where === room.name && this.#drop(this.#peers.get(id)));
-    socket.on("offer", ({ from, description }) => this.#hearOffer(from, description));
-    socket.on("answer", ({ from, description }) => this.#hearAnswer(from, description));
-    socket.on("ice", ({ from, candidate }) => this.#peer(from).add(candidate));
+    socket.on("offer", (signal) => this.#hear("offer", signal));
+    socket.on("answer", (signal) => this.#hear("answer", signal));
+    socket.on("ice", (signal) => this.#hear("ice", signal));
+    addEventListener("online", () => socket.isConnected && this.peers.forEach((peer) => peer.restart()));
     room.beforeEntering(() => this.#prepare());
-    room.addEventListener("entered", () => this.#begin());
-    room.addEventListener("left", () => this.#leave());
-    media.onChange(() => this.#show());
+    members.addEventListener("change", () => this.#meet());
+    media.addEventListener("change", () => this.peers.forEach((peer) => peer.show()));
   }
 
   get peers() {
@@ -64,56 +65,42 @@ export class Call {
       throw new Error("The server does not answer: try again when it is back.");
     });
     this.#configuration = await answer.json();
-    this.#former = this.peers;
-    this.#coming = NOBODY;
-  }
-
-  /** The others may have been faster: their list, and even their offers, may be here before I am told. */
-  #begin() {
-    this.#end(this.#former);
-    this.#meet(this.#coming.room === this.#room.name ? this.#coming : NOBODY);
-  }
-
-  #leave() {
-    this.#end(this.peers);
-    this.#list = NOBODY;
+    this.#early = [];
   }
 
   #end(peers) {
     peers.forEach((peer) => this.#drop(peer));
   }
 
-  #learn(list) {
-    if (list.room === this.#room.name) this.#meet(list);
-    else this.#coming = list;
-  }
-
-  #meet(list = this.#list) {
-    this.#list = list;
-    const { members } = list;
+  #meet() {
+    if (!Call.isPossible) return;
+    if (this.#where !== this.#room.name) this.#move();
+    const members = this.#members.all;
     members.forEach((member) => this.#recognise(member));
     this.#end(this.peers.filter((peer) => peer.state === "failed" && !this.#lists(peer)));
+    this.#hearEarly();
     const me = members.findIndex(({ id }) => id === this.#socket.id);
     const later = me < 0 ? [] : members.slice(me + 1);
     later.filter(({ id }) => !this.#peers.has(id)).forEach(({ id }) => this.#peer(id).begin());
   }
 
+  #move() {
+    this.#where = this.#room.name;
+    this.#end(this.peers);
+  }
+
   /** Perhaps it is somebody whom I know already, by another name or by another id. */
   #recognise({ id, nickname }) {
-    const known = this.#peers.get(id) ?? this.peers.find((peer) => this.#hasComeBack(peer, nickname));
-    if (!known) return;
+    const known = this.#peers.get(id) ?? this.peers.find((peer) => peer.nickname === nickname && !this.#lists(peer));
+    if (!known || (known.id === id && known.nickname === nickname)) return;
     if (known.id !== id && !known.isSettled) return this.#drop(known);
     this.#peers.delete(known.id);
-    this.#peers.set(id, Object.assign(known, { id, nickname }));
-    this.#told.changed(known);
+    this.#peers.set(id, known);
+    known.update({ id, nickname });
   }
 
-  #hasComeBack(peer, nickname) {
-    return peer.nickname === nickname && !this.#lists(peer);
-  }
-
-  #lists(peer) {
-    return this.#list.members.some(({ id }) => id === peer.id);
+  #lists({ id }) {
+    return this.#members.all.some((member) => member.id === id);
   }
 
   /** The one with this id, who may be new to me. */
@@ -122,65 +109,73 @@ export class Call {
   }
 
   #add(id) {
-    const members = [...this.#list.members, ...this.#coming.members];
-    const nickname = members.find((member) => member.id === id)?.nickname;
+    const { nickname } = this.#members.all.find((member) => member.id === id);
     const who = { id, nickname, polite: this.#socket.id < id };
-    const peer = new Peer(who, this.#configuration, this.#media.stream, {
-      signal: (event, payload) => this.#signal(peer, event, payload),
-      shows: (stream) => this.#told.shows(peer, stream),
-      opened: () => peer.tell("media", this.#shown),
-      says: (type, payload) => this.#hear(peer, type, payload),
-      changed: () => this.#follow(peer),
-      failed: (error) => this.#told.failed(peer, error),
-      ended: () => this.#lose(peer),
-    });
+    const peer = new Peer(who, this.#configuration, this.#media);
+    peer.addEventListener("signal", ({ detail }) => this.#signal(peer, detail));
+    peer.addEventListener("message", ({ detail }) => this.#read(peer, detail));
+    peer.addEventListener("change", () => this.#follow(peer));
+    peer.addEventListener("end", () => this.#lose(peer));
+    peer.addEventListener("broken", () => this.#beginAnew(peer));
     this.#peers.set(id, peer);
-    this.#told.came(peer);
+    this.#tell("came", peer);
     return peer;
   }
 
-  /** If the other, or the server, is gone, then what has only begun is never finished. */
-  #signal(peer, event, payload) {
+  /**
+   * If the other is gone, what has only begun is never finished. What is not sent now is never sent:
+   * after a reconnection it would be of a connection that is no more.
+   */
+  #signal(peer, { event, payload }) {
+    if (!this.#socket.isConnected) return;
     const answer = this.#socket.emit(event, { to: peer.id, ...payload });
     answer.catch(() => peer.isSettled || this.#drop(peer));
   }
 
-  #hearOffer(from, description) {
+  /** Only an offer begins something, and only if we both are in the room that this page shows. */
+  #hear(event, signal) {
+    const { from, description, candidate } = signal;
     const known = this.#peers.get(from);
-    if (known && !known.knows(description)) this.#drop(known); // the other has begun anew
-    this.#peer(from).hear(description);
+    const isDue = Call.isPossible && this.#lists({ id: from }) && (known || event === "offer");
+    if (!isDue) this.#keep(event, signal);
+    else if (event === "ice") known.negotiation.add(candidate);
+    else if (event === "answer") this.#hearAnswer(known, description);
+    else this.#hearOffer(from, description);
   }
 
-  #hearAnswer(from, description) {
+  /** It may be due when the server has told me more. An answer to nothing never is. */
+  #keep(event, signal) {
+    if (event !== "answer" && this.#early.length < MOST_EARLY) this.#early.push({ event, signal });
+  }
+
+  #hearEarly() {
+    this.#early.splice(0).forEach(({ event, signal }) => this.#hear(event, signal));
+  }
+
+  #hearOffer(from, description) {
     const known = this.#peers.get(from);
-    if (!known) return; // nobody has asked
-    if (known.knows(description)) return known.hear(description);
-    this.#drop(known); // the other does not have any more what I wanted to change
-    this.#peer(from).begin();
+    if (known && !known.negotiation.knows(description)) this.#drop(known); // the other has begun anew
+    this.#peer(from).negotiation.hear(description);
+    this.#hearEarly();
+  }
+
+  #hearAnswer(peer, description) {
+    if (peer.negotiation.knows(description)) peer.negotiation.hear(description);
+    else this.#beginAnew(peer); // the other does not have any more what I wanted to change
+  }
+
+  #beginAnew(peer) {
+    this.#drop(peer);
+    if (this.#lists(peer)) this.#peer(peer.id).begin();
   }
 
   #follow(peer) {
-    this.#told.changed(peer);
     if (peer.state === "failed" && this.#socket.isConnected) this.#meet();
   }
 
-  get #shown() {
-    return { audio: this.#media.shows("audio"), video: this.#media.shows("video") };
-  }
-
-  #show() {
-    for (const peer of this.#peers.values()) {
-      peer.show();
-      peer.tell("media", this.#shown);
-    }
-  }
-
-  #hear(peer, type, { text, audio, video }) {
-    const words = String(text).slice(0, MOST_LETTERS);
-    if (type === "new_message" && words.trim()) this.#told.says(peer, words);
-    if (type !== "media") return;
-    peer.isOn = { audio, video };
-    this.#told.changed(peer);
+  #read({ nickname }, { type, payload }) {
+    const text = typeof payload.text === "string" ? payload.text.slice(0, MOST_LETTERS) : "";
+    if (type === "new_message" && text.trim()) this.#tell("said", { nickname, text });
   }
 
   /** The connection has ended. Who leaves is gone from the list soon; with others I begin anew. */
@@ -193,6 +188,10 @@ export class Call {
     if (!peer || this.#peers.get(peer.id) !== peer) return; // already gone
     this.#peers.delete(peer.id);
     peer.close();
-    this.#told.left(peer);
+    this.#tell("left", peer);
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 }

@@ -1,40 +1,76 @@
+const WHAT_HELPS =
+  "There is no way to this browser yet. Between two networks a TURN server helps: start Noom with -Dice=turn:…";
+
 /** The others in a call: a tile for each, with picture, name and how the connection is. */
 export class Faces {
   #box;
+  #patience;
   #tiles = new Map(); // Peer → its tile
+  #waiting = new Map(); // nickname → timer
+  #stuck = new Set(); // nicknames
 
-  constructor(box) {
+  /**
+   * @param {Call} call  whose peers come and go
+   * @param {number} patience  milliseconds until a tile says that there is no way
+   */
+  constructor(box, call, patience) {
     this.#box = box;
+    this.#patience = patience;
+    call.addEventListener("came", ({ detail: peer }) => this.#add(peer));
+    call.addEventListener("left", ({ detail: peer }) => this.#remove(peer));
   }
 
-  came(peer) {
+  #add(peer) {
     const tile = element("figure", "tile");
     const video = Object.assign(element("video"), { autoplay: true, playsInline: true });
     const caption = element("figcaption");
     caption.append(element("b"), element("span", "signs"), element("span", "state"));
-    tile.append(video, caption);
+    tile.append(video, caption, element("p", "advice"));
     this.#tiles.set(peer, tile);
     this.#box.append(tile);
-    this.changed(peer);
+    peer.addEventListener("change", () => this.#tiles.has(peer) && this.#draw(peer));
+    this.#draw(peer);
   }
 
-  changed(peer) {
-    const part = (css) => this.#tiles.get(peer).querySelector(css);
-    part("b").textContent = peer.nickname ?? "…";
-    part(".signs").textContent = signs(peer.isOn);
-    part(".state").textContent = peer.state;
-    part(".state").dataset.state = peer.state;
-  }
-
-  shows(peer, stream) {
-    this.#tiles.get(peer).querySelector("video").srcObject = stream;
-  }
-
-  left(peer) {
+  #remove(peer) {
     this.#tiles.get(peer).remove();
     this.#tiles.delete(peer);
   }
+
+  #draw(peer) {
+    const part = (css) => this.#tiles.get(peer).querySelector(css);
+    const { nickname, stream, state } = peer;
+    part("b").textContent = nickname;
+    part("video").ariaLabel = nickname;
+    if (part("video").srcObject !== stream) part("video").srcObject = stream; // anew, it would begin anew
+    part(".signs").textContent = signs(peer.isOn);
+    part(".state").textContent = state;
+    part(".state").dataset.state = state;
+    part(".advice").textContent = this.#isStuck(peer) ? WHAT_HELPS : "";
+  }
+
+  /** Whether there has been no way for a while. Only success ends it: another attempt is no news. */
+  #isStuck({ nickname, state }) {
+    if (state === "connected") this.#forget(nickname);
+    else if (!this.#waiting.has(nickname)) this.#wait(nickname);
+    return this.#stuck.has(nickname);
+  }
+
+  #wait(nickname) {
+    const giveUp = () => {
+      this.#stuck.add(nickname);
+      this.#tiles.forEach((tile, peer) => this.#draw(peer));
+    };
+    this.#waiting.set(nickname, setTimeout(giveUp, this.#patience));
+  }
+
+  #forget(nickname) {
+    clearTimeout(this.#waiting.get(nickname));
+    this.#waiting.delete(nickname);
+    this.#stuck.delete(nickname);
+  }
 }
+
 
 /** What is off, in words. */
 export function signs({ audio, video }) {

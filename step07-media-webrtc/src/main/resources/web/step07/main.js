@@ -2,7 +2,7 @@ import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { showAsMine } from "/step03/mine.js";
 import { about } from "/step06/diagram.js";
-import { room, socket } from "/step06/main.js";
+import { members, room, socket } from "/step06/main.js";
 import { Call } from "./call.js";
 import { Faces, signs } from "./faces.js";
 import { Media, SCREEN } from "./media.js";
@@ -16,9 +16,11 @@ const cameras = find("#cameras");
 const direct = find("#direct");
 const words = direct.querySelector("ul");
 
+const NO_CALL = "This browser has no WebRTC, so it takes no part in calls. The chat works all the same.";
+
 export const media = new Media();
 room.beforeEntering(
-  () => media.open(),
+  () => Call.isPossible && media.open(),
   () => media.close(),
 );
 room.addEventListener("entered", () => {
@@ -32,34 +34,46 @@ room.addEventListener("left", () => {
 
 // The call
 
-const faces = new Faces(find("#peers"));
-const told = {
-  came: (peer) => faces.came(peer),
-  changed: (peer) => faces.changed(peer),
-  shows: (peer, stream) => faces.shows(peer, stream),
-  left: (peer) => faces.left(peer),
-  says: ({ nickname }, text) => showWords(`${nickname}: ${text}`),
-  failed: ({ nickname }, error) => console.warn(`The connection to ${nickname}:`, error),
-};
-export const call = new Call(socket, room, media, told);
+const patience = Number.parseFloat(new URLSearchParams(location.search).get("patience")); // seconds
+export const call = new Call(socket, room, members, media);
+new Faces(find("#peers"), call, 1000 * (patience >= 1 ? patience : 15));
 new Statistics(find("#statistics"), call);
 
 // What I show
 
-media.onChange(showMedia);
+media.addEventListener("change", showMedia);
 showMedia();
 
 async function showMedia() {
-  const { audio, video } = media.isOn;
-  find("#mute").textContent = audio ? "Mute" : "Unmute";
-  find("#camera").textContent = video ? "Turn Camera Off" : "Turn Camera On";
-  find(".mine .signs").textContent = signs({ audio: media.shows("audio"), video: media.shows("video") });
-  find(".problem").textContent = media.problem;
-  find("#retry").hidden = !media.problem;
-  const sources = await media.sources();
-  cameras.replaceChildren(...sources.map(({ id, name }) => new Option(name, id)));
+  const { shown } = media;
+  const isScreen = media.source === SCREEN;
+  showSwitch("#mute", media.has("audio"), shown.audio ? "Mute" : "Unmute");
+  showSwitch("#camera", media.has("video"), isScreen ? hideOrShow(shown.video) : offOrOn(shown.video));
+  find(".mine .signs").textContent = signs(shown);
+  find(".problem").textContent = Call.isPossible ? media.problem : NO_CALL;
+  find("#retry").hidden = !media.canRetry;
+  find(".mine").classList.toggle("screen", isScreen);
+  showSources(await media.sources());
+}
+
+function offOrOn(isOn) {
+  return isOn ? "Turn Camera Off" : "Turn Camera On";
+}
+
+function hideOrShow(isOn) {
+  return isOn ? "Hide Screen" : "Show Screen";
+}
+
+/** Where there is nothing to switch, the button agrees with what the others see: nothing. */
+function showSwitch(button, isThere, words) {
+  Object.assign(find(button), { disabled: !isThere, textContent: words });
+}
+
+function showSources(sources) {
+  const options = sources.map(({ id, name }) => new Option(name, id));
+  if (!media.source) options.unshift(new Option("none", ""));
+  cameras.replaceChildren(...options);
   cameras.value = media.source ?? "";
-  find(".mine").classList.toggle("screen", media.source === SCREEN);
 }
 
 find("#mute").addEventListener("click", () => media.toggle("audio"));
@@ -69,6 +83,7 @@ cameras.addEventListener("change", () => media.choose(cameras.value));
 
 // Words without the server
 
+call.addEventListener("said", ({ detail: { nickname, text } }) => showWords(`${nickname}: ${text}`));
 room.addEventListener("entered", () => words.replaceChildren());
 onSubmit(direct.querySelector("form"), say);
 

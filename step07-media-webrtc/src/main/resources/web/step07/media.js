@@ -1,3 +1,5 @@
+import { ask, askForAnother, askForScreen, canAsk, devices, willAsk } from "./devices.js";
+
 /** Instead of a camera. */
 export const SCREEN = "screen";
 
@@ -6,50 +8,45 @@ const MISSING = {
   video: "The others hear you, but do not see you.",
   audio: "The others see you, but do not hear you.",
 };
-const WHY = {
-  NotAllowedError: "The browser does not allow it. Allow it, beside the address of this page, then try again.",
-  NotFoundError: "There is no camera or no microphone: plug one in, then try again.",
-  NotReadableError: "Another program is using the camera or the microphone: close it, then try again.",
-  Insecure: "Browsers hand out cameras only to https:// pages and to http://localhost.",
-};
+const ASKING = "The browser is asking for your camera or microphone: answer it, beside the address of this page.";
 
-/** What the others see and hear of me: a microphone, and a camera or the screen; each on or off. */
-export class Media {
+/**
+ * What the others see and hear of me: a microphone, and a camera or the screen; each on or off.
+ *
+ * It dispatches `change` after every change: of tracks, of devices, on or off.
+ */
+export class Media extends EventTarget {
   /** Always the same stream, whichever tracks are in it. */
   stream = new MediaStream();
-  /** What a person has switched on; a new track keeps to it. */
-  isOn = { audio: true, video: true };
   /** What is missing, why, and what to do; or "". */
   problem = "";
+  /** Whether it may help to try again. */
+  canRetry = false;
 
+  #isOn = { audio: true, video: true, [SCREEN]: true }; // as a person wants it; a new track keeps to it
   #isOpen = false;
   #turn = 0; // what was asked for before may come late: it is not wanted any more
-  #camera = localStorage.getItem("camera") ?? undefined; // the one that was chosen
+  #camera = chosen(); // its id
   #screen; // its track, while it is shared
   #why; // something is missing
-  #listeners = [];
 
   constructor() {
+    super();
     navigator.mediaDevices?.addEventListener("devicechange", () => this.#changed());
   }
 
-  /** @param {() => void} listener  told of every change: of tracks, of devices, on or off */
-  onChange(listener) {
-    this.#listeners.push(listener);
-  }
-
-  /** Takes microphone and camera, or what there is of them. Never fails: see problem. */
+  /** Takes microphone and camera, or what there is of them. Does not wait for somebody who is asked. */
   async open() {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    await this.retry();
+    const taken = this.retry();
+    if (!(await willAsk(this.#missing))) await taken;
   }
 
-  /** Asks again for what is missing. */
+  /** Asks again for what is missing. Never fails: see problem. */
   async retry() {
     const turn = ++this.#turn;
-    const missing = this.#missing;
-    if (missing.length) this.#take(turn, await ask(missing, this.#camera));
+    this.#take(turn, await this.#ask(this.#missing));
   }
 
   /** Lets go of camera and microphone. */
@@ -57,19 +54,31 @@ export class Media {
     this.#isOpen = false;
     this.#turn++;
     this.stream.getTracks().forEach((track) => this.#drop(track));
+    this.#why = undefined;
     this.problem = "";
     this.#changed();
   }
 
-  /** @param {"audio" | "video"} kind */
+  /** @param {"audio" | "video"} kind  the picture is that of the camera or, while it is shared, of the screen */
   toggle(kind) {
-    this.isOn[kind] = !this.isOn[kind];
+    const source = this.#switchOf(kind);
+    this.#isOn[source] = !this.#isOn[source];
     this.#changed();
+  }
+
+  /** Whether there is a track of this kind, be it on or off. */
+  has(kind) {
+    return this.#track(kind) !== undefined;
   }
 
   /** Whether there is a sound, or a picture, for the others. */
   shows(kind) {
-    return this.isOn[kind] && this.#track(kind) !== undefined;
+    return this.has(kind) && this.#isOn[this.#switchOf(kind)];
+  }
+
+  /** Of which kinds there is something for the others. */
+  get shown() {
+    return { audio: this.shows("audio"), video: this.shows("video") };
   }
 
   /** The id of the camera, or SCREEN; undefined if there is no picture. */
@@ -80,8 +89,7 @@ export class Media {
 
   /** @returns {Promise<{ id: string, name: string }[]>}  what one can choose from */
   async sources() {
-    const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
-    const cameras = devices.filter(({ kind }) => kind === "videoinput");
+    const cameras = await devices("video");
     const sources = cameras.map(({ deviceId, label }, i) => ({ id: deviceId, name: label || `Camera ${i + 1}` }));
     if (navigator.mediaDevices?.getDisplayMedia) sources.push({ id: SCREEN, name: "Share the screen" });
     return sources;
@@ -93,37 +101,44 @@ export class Media {
     if (source === SCREEN) return this.#share(turn, await askForScreen());
     const old = this.#track("video");
     if (old && this.source !== SCREEN) this.#drop(old); // a phone opens one camera at a time
-    const answer = await ask(["video"], source);
-    if (turn === this.#turn && answer.tracks.length) this.#remember(source);
-    else if (turn === this.#turn) answer.tracks = (await ask(["video"], this.#camera)).tracks;
+    const answer = await this.#ask(["video"], source);
+    if (turn === this.#turn && answer.tracks.length) this.#camera = choose(source);
+    else if (turn === this.#turn) answer.tracks = (await this.#ask(["video"])).tracks;
     this.#take(turn, answer);
   }
 
+  /** A screen that is shared anew is seen, whatever was switched off before. */
   #share(turn, answer) {
-    [this.#screen] = answer.tracks;
+    if (turn === this.#turn && answer.tracks.length) {
+      [this.#screen] = answer.tracks;
+      this.#isOn[SCREEN] = true;
+    }
     this.#take(turn, answer);
   }
 
-  #remember(camera) {
-    this.#camera = camera;
-    localStorage.setItem("camera", camera);
+  async #ask(kinds, camera = this.#camera) {
+    if (await willAsk(kinds)) this.#explain(ASKING);
+    return ask(kinds, { video: camera });
   }
 
   #take(turn, { tracks, why }) {
     if (turn !== this.#turn) return tracks.forEach((track) => track.stop());
     for (const track of tracks) {
-      if (this.#track(track.kind)) this.#drop(this.#track(track.kind));
+      if (this.has(track.kind)) this.#drop(this.#track(track.kind));
       this.stream.addTrack(track);
       track.addEventListener("ended", () => this.#lose(track));
     }
+    if (this.#why === ASKING) this.#why = undefined; // it has been answered
     this.#explain(why);
   }
 
-  /** The camera was unplugged, or the browser's own button has ended the sharing of the screen. */
-  #lose(track) {
+  /** The device was unplugged, or the browser's own button has ended the sharing of the screen. */
+  async #lose(track) {
+    const { deviceId } = track.getSettings();
     this.#drop(track);
-    if (track === this.#screen) this.retry();
-    else this.#explain("NotFoundError");
+    if (track === this.#screen) return this.retry();
+    const turn = ++this.#turn;
+    this.#take(turn, await askForAnother(track.kind, deviceId));
   }
 
   #drop(track) {
@@ -136,13 +151,18 @@ export class Media {
     const missing = MISSING[this.#missing.join("")];
     this.#why = missing && (why ?? this.#why);
     const reason = why ?? this.#why;
-    this.problem = [missing, WHY[reason] ?? reason].filter(Boolean).join(" ");
+    this.problem = [missing, reason].filter(Boolean).join(" ");
+    this.canRetry = this.problem !== "" && reason !== ASKING && canAsk();
     this.#changed();
   }
 
   #changed() {
-    this.stream.getTracks().forEach((track) => (track.enabled = this.isOn[track.kind]));
-    this.#listeners.forEach((listener) => listener());
+    this.stream.getTracks().forEach((track) => (track.enabled = this.shows(track.kind)));
+    this.dispatchEvent(new Event("change"));
+  }
+
+  #switchOf(kind) {
+    return kind === "video" && this.source === SCREEN ? SCREEN : kind;
   }
 
   #track(kind) {
@@ -150,43 +170,24 @@ export class Media {
   }
 
   get #missing() {
-    return ["audio", "video"].filter((kind) => !this.#track(kind));
+    return ["audio", "video"].filter((kind) => !this.has(kind));
   }
 }
 
-/** What was asked for, or a part of it. Never fails: tells why something is missing. */
-async function ask(kinds, camera) {
-  if (!navigator.mediaDevices) return { tracks: [], why: "Insecure" };
-  const allowed = await withoutDenied(kinds);
-  const denied = allowed.length < kinds.length ? "NotAllowedError" : undefined;
+/** The camera that was chosen last; a browser that may keep nothing knows of none. */
+function chosen() {
   try {
-    return { tracks: await take(allowed, camera), why: denied };
-  } catch ({ name }) {
-    if (name === "OverconstrainedError") return ask(kinds); // that camera is gone: any other will do
-    if (allowed.length === 1 || name === "NotAllowedError") return { tracks: [], why: denied ?? name };
-    const parts = [await ask(["audio"]), await ask(["video"], camera)];
-    return { tracks: parts.flatMap(({ tracks }) => tracks), why: name };
+    return localStorage.getItem("camera") ?? undefined;
+  } catch {
+    return undefined;
   }
 }
 
-async function take(kinds, camera) {
-  if (!kinds.length) return [];
-  const video = kinds.includes("video") && { deviceId: camera && { exact: camera } };
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: kinds.includes("audio"), video });
-  return stream.getTracks();
-}
-
-/** Who has denied one of the two for good gets the other only if that is asked for alone. */
-async function withoutDenied(kinds) {
-  const names = { audio: "microphone", video: "camera" };
-  const states = kinds.map((kind) => navigator.permissions?.query({ name: names[kind] }));
-  const answers = await Promise.allSettled(states); // not every browser knows these names
-  return kinds.filter((kind, i) => answers[i].value?.state !== "denied");
-}
-
-/** Who closes the browser's own question has changed their mind: nothing is wrong. */
-async function askForScreen() {
-  const nothing = { getVideoTracks: () => [] };
-  const screen = await navigator.mediaDevices.getDisplayMedia().catch(() => nothing);
-  return { tracks: screen.getVideoTracks() };
+function choose(camera) {
+  try {
+    localStorage.setItem("camera", camera);
+  } catch {
+    // it is chosen for this time only
+  }
+  return camera;
 }

@@ -1,58 +1,52 @@
-import { watchPeer } from "/workbench/wire.js";
-
-const LONGEST_MESSAGE = 10_000; // from page to page there is no server that refuses more
-const MOST_EARLY = 100;
+import { Channel } from "./channel.js";
+import { Negotiation } from "./negotiation.js";
 
 /**
  * One of the others in a call, and the RTCPeerConnection between us: picture, sound and words go
  * through it from browser to browser.
  *
- * Either side may offer at any time. If both do so at once (glare), the impolite one goes on as if
- * nothing had happened, and the polite one takes its own offer back: "perfect negotiation", W3C
- * WebRTC, section 10.7.
+ * It dispatches `change`: of state, stream or name; `signal` with detail { event, payload }: what the
+ * other must be told by way of the server; `message` with detail { type, payload }: what the other has
+ * told me; `end`: the other has closed; `broken`: we must begin anew.
  */
-export class Peer {
+export class Peer extends EventTarget {
   /** By which the server knows the other page; another one after a reconnection. */
   id;
-  /** @type {string | undefined} */
+  /** @type {string} */
   nickname;
   /** Which of its tracks the other says are on. */
   isOn = { audio: true, video: true };
+  /** @type {MediaStream | null}  what I see and hear of the other */
+  stream = null;
+  /** What we agree on: it hears what comes by way of the server. */
+  negotiation;
 
-  #stream;
-  #polite;
-  #told;
+  #media;
   #connection;
   #channel;
-  #makingOffer = false;
-  #ignoreOffer = false; // the other's offer, because mine goes first
-  #early = []; // candidates that came before a description
-  #heard = Promise.resolve();
 
   /**
    * @param {{ id: string, nickname: string, polite: boolean }} who
    * @param {RTCConfiguration} configuration
-   * @param {MediaStream} stream  what the other shall see and hear
-   * @param {object} told  signal(event, payload): what the other must be told by way of the server;
-   *     shows(stream): what I see and hear of the other; opened(): now I can tell it something;
-   *     says(type, payload): it has told me something; changed(): its state; failed(error); ended()
+   * @param {Media} media  what the other shall see and hear
    */
-  constructor({ id, nickname, polite }, configuration, stream, told) {
+  constructor({ id, nickname, polite }, configuration, media) {
+    super();
     Object.assign(this, { id, nickname });
-    this.#polite = polite;
-    this.#stream = stream;
-    this.#told = told;
+    this.#media = media;
     this.#connection = new RTCPeerConnection(configuration);
-    this.#on("negotiationneeded", () => this.#try(() => this.#offer()));
-    this.#on("icecandidate", ({ candidate }) => candidate && told.signal("ice", { candidate }));
-    this.#on("track", ({ streams }) => told.shows(streams[0]));
-    this.#on("connectionstatechange", () => this.#follow());
+    this.negotiation = new Negotiation(this.#connection, polite);
+    this.negotiation.addEventListener("signal", ({ detail }) => this.#tell("signal", detail));
+    this.negotiation.addEventListener("called", () => this.begin());
+    this.negotiation.addEventListener("broken", () => this.#tell("broken"));
+    this.#connection.addEventListener("track", ({ streams }) => this.update({ stream: streams[0] }));
+    this.#connection.addEventListener("connectionstatechange", () => this.#follow());
   }
 
   /** "new", "connecting", "connected" (words get through, too), "disconnected", "failed" or "closed". */
   get state() {
     const state = this.#connection.connectionState;
-    const isSilent = state === "connected" && this.#channel?.readyState !== "open";
+    const isSilent = state === "connected" && this.#channel?.state !== "open";
     return isSilent ? "connecting" : state;
   }
 
@@ -63,71 +57,33 @@ export class Peer {
 
   /**
    * Calls the other, or takes its call: what is to be sent needs an offer, and the browser says so
-   * (negotiationneeded). Both sides open the channel with the same number, so none waits for it.
+   * (negotiationneeded).
    */
   begin() {
     if (this.#channel) return;
-    this.#channel = this.#connection.createDataChannel("words", { negotiated: true, id: 0 });
-    this.#channel.addEventListener("message", refuseTooLong); // before anybody else sees it
-    watchPeer(this.#connection, this.#channel, this);
-    this.#channel.addEventListener("open", () => this.#told.opened());
-    this.#channel.addEventListener("open", () => this.#told.changed());
-    this.#channel.addEventListener("message", ({ data }) => this.#try(() => this.#read(data)));
-    this.#channel.addEventListener("close", () => this.state !== "closed" && this.#told.ended());
+    this.#channel = new Channel(this.#connection, this);
+    this.#channel.addEventListener("message", ({ detail }) => this.#hear(detail));
+    this.#channel.addEventListener("open", () => this.#follow());
+    this.#channel.addEventListener("open", () => this.show());
+    this.#channel.addEventListener("close", () => this.state !== "closed" && this.#tell("end"));
     this.show();
   }
 
-  /** Sends what is in my stream now. */
+  /** Sends what is in my stream now, and tells what of it is on. */
   show() {
     if (!this.#channel) return; // nobody has called anybody yet
-    for (const track of this.#stream.getTracks()) {
+    const { stream } = this.#media;
+    for (const track of stream.getTracks()) {
       const sender = this.#connection.getSenders().find((it) => it.track?.kind === track.kind);
-      if (sender) this.#try(() => sender.replaceTrack(track));
-      else this.#connection.addTrack(track, this.#stream); // only this needs another offer
+      if (sender) sender.replaceTrack(track).catch((closed) => console.warn("A track:", closed));
+      else this.#connection.addTrack(track, stream); // only this needs another offer
     }
-  }
-
-  /** Whether a description is of the connection that we have: its origin says so (RFC 8866, section 5.2). */
-  knows(description) {
-    const known = this.#connection.remoteDescription;
-    return !known || origin(known) === origin(description);
-  }
-
-  /** The other offers or answers. */
-  hear(description) {
-    this.#inOrder(async () => {
-      const isOffer = description.type === "offer";
-      const collides = isOffer && (this.#makingOffer || this.#connection.signalingState !== "stable");
-      this.#ignoreOffer = collides && !this.#polite;
-      if (this.#ignoreOffer) return;
-      if (isOffer) this.begin();
-      await this.#connection.setRemoteDescription(description); // takes back my own offer
-      this.#early.splice(0).forEach((candidate) => this.add(candidate));
-      if (isOffer) await this.#describe();
-    });
-  }
-
-  /** A way by which the other might be reached. */
-  add(candidate) {
-    this.#inOrder(async () => {
-      if (!this.#connection.remoteDescription) return this.#keep(candidate);
-      const added = this.#connection.addIceCandidate(candidate);
-      await (this.#ignoreOffer ? added.catch(() => {}) : added); // it belongs to what I ignore
-    });
-  }
-
-  #keep(candidate) {
-    if (this.#early.length < MOST_EARLY) this.#early.push(candidate);
+    this.tell("media", this.#media.shown);
   }
 
   /** Tells the other something, if there is a way. Returns whether there was. */
   tell(type, payload) {
-    try {
-      this.#channel.send(JSON.stringify({ type, payload }));
-      return true;
-    } catch {
-      return false; // not open, or too much for the other
-    }
+    return this.#channel?.send(type, payload) ?? false;
   }
 
   /** @returns {Promise<RTCStatsReport>} */
@@ -135,57 +91,35 @@ export class Peer {
     return this.#connection.getStats();
   }
 
+  /** Notes what is new about the other: id, nickname, isOn, stream. */
+  update(news) {
+    Object.assign(this, news);
+    this.#tell("change");
+  }
+
+  /** Looks for other ways to the other. */
+  restart() {
+    this.#connection.restartIce();
+  }
+
   close() {
     this.#connection.close();
   }
 
-  async #offer() {
-    this.#makingOffer = true;
-    try {
-      await this.#describe();
-    } finally {
-      this.#makingOffer = false;
-    }
-  }
-
-  /** Offers or answers, whichever is due. */
-  async #describe() {
-    await this.#connection.setLocalDescription();
-    const description = this.#connection.localDescription;
-    this.#told.signal(description.type, { description });
-  }
-
-  #read(data) {
-    const { type, payload } = JSON.parse(data);
-    this.#told.says(type, Object(payload));
+  #hear({ type, payload }) {
+    const { audio, video } = payload;
+    if (type === "media") this.update({ isOn: { audio, video } });
+    else this.#tell("message", { type, payload });
   }
 
   #follow() {
-    if (this.state === "failed") this.#connection.restartIce(); // looks for other ways
-    this.#told.changed();
+    if (this.state === "failed") this.restart();
+    this.#tell("change");
+    const isDumb = this.#channel?.state === "closed"; // Firefox: it does not heal with the connection
+    if (isDumb && this.#connection.connectionState === "connected") this.#tell("broken");
   }
 
-  #on(event, listener) {
-    this.#connection.addEventListener(event, listener);
-  }
-
-  #inOrder(action) {
-    this.#heard = this.#heard.then(() => this.#try(action));
-  }
-
-  /** What the other sends may be wrong, and what is closed meanwhile does not matter any more. */
-  async #try(action) {
-    try {
-      await action();
-    } catch (error) {
-      if (this.state !== "closed") this.#told.failed(error);
-    }
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 }
-
-function refuseTooLong(message) {
-  const isFine = typeof message.data === "string" && message.data.length <= LONGEST_MESSAGE;
-  if (!isFine) message.stopImmediatePropagation();
-}
-
-const origin = ({ sdp }) => /^o=.*$/m.exec(sdp)?.[0].split(" ")[1];

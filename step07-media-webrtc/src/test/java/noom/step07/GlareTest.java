@@ -55,12 +55,21 @@ class GlareTest {
 
   @Test
   void bothOfferAtOnceAndAreConnected(Browser ann, Browser bob) {
-    var annsCall = enter(ann, "Ann", "offer", "answer"); // an answer does not overtake an offer
-    var bobsCall = enter(bob, "Bob", "offer", "answer");
-    hasHeld(ann, "offer", 1);
-    eventually(() -> assertThat(bobsCall.others()).as("candidates came first").hasSize(1));
-    bob.script("import('/step07/main.js').then(({ call }) => call.peers[0].begin())");
-    hasHeld(bob, "offer", 1);
+    for (var viewer : List.of(ann, bob)) {
+      viewer.mayUse("camera", false);
+      viewer.mayUse("microphone", false);
+    }
+    var annsCall = enter(ann, "Ann");
+    var bobsCall = enter(bob, "Bob");
+    annsCall.isConnectedTo("Bob");
+    bobsCall.isConnectedTo("Ann");
+    for (var viewer : List.of(ann, bob)) {
+      viewer.script("holds = ['offer', 'answer']"); // an answer does not overtake an offer
+      viewer.mayUse("camera", true);
+      viewer.mayUse("microphone", true);
+      viewer.click("#retry");
+      hasHeld(viewer, "offer", 1);
+    }
 
     ann.script("letGo()");
     bob.script("letGo()");

@@ -21,6 +21,14 @@ class MediaInTheBrowserTest {
   private static final String NOT_ALLOWED =
       "The browser does not allow it. Allow it, beside the address of this page, then try again.";
 
+  private static final String ONLY_PLUGGED_IN =
+      """
+      const devices = navigator.mediaDevices;
+      const all = devices.enumerateDevices.bind(devices);
+      devices.enumerateDevices = async () =>
+        (await all()).filter(({ label }) => !window.unplugged.includes(label));
+      """;
+
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(() -> Step07.lesson(new SocketServer(Time.REAL)));
@@ -41,7 +49,10 @@ class MediaInTheBrowserTest {
     bobsCall.problemSays(VIEWER + NOT_ALLOWED);
     bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
     annsCall.isConnectedTo("Bob").signsOf("Bob", "muted, camera off");
-    assertThat(bobsCall.sources()).isNotEmpty();
+    assertThat(bobsCall.sources()).startsWith("none").hasSizeGreaterThan(1);
+    bobsCall.signsOf("You", "muted, camera off");
+    assertThat(bob.texts("#mute:disabled, #camera:disabled"))
+        .containsExactly("Unmute", "Turn Camera On");
 
     bob.mayUse("camera", true);
     bob.mayUse("microphone", true);
@@ -84,7 +95,7 @@ class MediaInTheBrowserTest {
 
     evesCall.problemSays(
         "The others hear you, but do not see you."
-            + " There is no camera or no microphone: plug one in, then try again.");
+            + " There is no camera: plug one in, then try again.");
     evesCall.isConnectedTo("Ann").seesMotionOf("Ann");
     annsCall.hears("Eve");
     annsCall.signsOf("Eve", "camera off");
@@ -98,7 +109,8 @@ class MediaInTheBrowserTest {
 
     annsCall.problemSays(
         VIEWER + "Browsers hand out cameras only to https:// pages and to http://localhost.");
-    assertThat(annsCall.sources()).isEmpty();
+    assertThat(annsCall.sources()).containsExactly("none");
+    assertThat(ann.shows("#retry")).as("what cannot help is not offered").isFalse();
   }
 
   @Test
@@ -111,7 +123,7 @@ class MediaInTheBrowserTest {
 
     annsCall.problemSays(
         VIEWER
-            + "Another program is using the camera or the microphone: close it, then try again.");
+            + "Another program is using the microphone or the camera: close it, then try again.");
   }
 
   @Test
@@ -174,7 +186,7 @@ class MediaInTheBrowserTest {
     annsCall.tryToChoose("fake_device_1");
 
     annsCall.problemSays(
-        "Another program is using the camera or the microphone: close it, then try again.");
+        "Another program is using the camera: close it, then try again.");
     annsCall.hasChosen("fake_device_0");
     bobsCall.seesMotionOf("Ann");
   }
@@ -182,13 +194,7 @@ class MediaInTheBrowserTest {
   @Test
   void theListOfCamerasFollowsTheDevices(Browser ann) {
     ann.prepare(
-        """
-        const devices = navigator.mediaDevices;
-        const all = devices.enumerateDevices.bind(devices);
-        window.unplugged = [];
-        devices.enumerateDevices = async () =>
-          (await all()).filter(({ label }) => !window.unplugged.includes(label));
-        """);
+        "window.unplugged = []; " + ONLY_PLUGGED_IN);
     var annsCall = enter(ann, "Ann", "lobby");
     assertThat(annsCall.sources()).hasSize(4);
 
@@ -212,21 +218,170 @@ class MediaInTheBrowserTest {
 
   @Test
   void aCameraThatIsPulledOutIsMissedInWords(Browser ann, Browser bob) {
+    ann.prepare("window.unplugged = []; " + ONLY_PLUGGED_IN);
     var annsCall = enter(ann, "Ann", "lobby");
     var bobsCall = enter(bob, "Bob", "lobby");
     bobsCall.isConnectedTo("Ann");
 
-    ann.script(
-        "document.querySelector('#myFace').srcObject.getVideoTracks()[0]"
-            + ".dispatchEvent(new Event('ended'))");
+    ann.script("window.unplugged = ['fake_device_0', 'fake_device_1', 'fake_device_2']");
+    endTrack(ann, "Video");
 
     annsCall.problemSays(
         "The others hear you, but do not see you."
-            + " There is no camera or no microphone: plug one in, then try again.");
+            + " There is no camera: plug one in, then try again.");
     bobsCall.signsOf("Ann", "camera off");
     ann.click("#retry");
     bobsCall.signsOf("Ann", "");
     bobsCall.seesMotionOf("Ann");
+  }
+
+  /** Ends a track of one's own as unplugging does. */
+  private static void endTrack(Browser browser, String kind) {
+    browser.script(
+        "document.querySelector('#myFace').srcObject.get%sTracks()[0]".formatted(kind)
+            + ".dispatchEvent(new Event('ended'))");
+  }
+
+  @Test
+  void aCameraThatIsPulledOutIsReplacedByAnotherByItself(Browser ann, Browser bob) {
+    ann.prepare("window.unplugged = ['fake_device_1']; " + ONLY_PLUGGED_IN);
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+    bobsCall.isConnectedTo("Ann");
+    annsCall.hasChosen("fake_device_0");
+
+    endTrack(ann, "Video");
+
+    annsCall.hasChosen("fake_device_2");
+    annsCall.problemSays("");
+    bobsCall.seesMotionOf("Ann");
+    endTrack(ann, "Audio");
+    eventually(() -> assertThat(CallPanel.tracksOf(ann)).isEqualTo(2));
+    bobsCall.signsOf("Ann", "");
+    bobsCall.hears("Ann");
+  }
+
+  // What browsers do besides
+
+  @Test
+  void aBrowserThatAlwaysWantsAnotherDeviceIsAskedAFewTimesOnly(Browser ann) {
+    ann.prepare(
+        """
+        window.asked = 0;
+        navigator.mediaDevices.getUserMedia = async () => {
+          asked++;
+          throw new DOMException("none", "OverconstrainedError");
+        };
+        """);
+
+    var annsCall = enter(ann, "Ann", "lobby");
+
+    annsCall.problemSays(
+        VIEWER + "There is no microphone and no camera: plug one in, then try again.");
+    assertThat((Long) ann.script("return asked")).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void whatABrowserSaysInItsOwnTermsIsToldInWords(Browser ann) {
+    ann.prepare(
+        """
+        navigator.mediaDevices.getUserMedia = async () => {
+          throw new DOMException("odd", "AbortError");
+        };
+        navigator.mediaDevices.getDisplayMedia = async () => {
+          throw new DOMException(window.screenSays, "NotAllowedError");
+        };
+        """);
+    var annsCall = enter(ann, "Ann", "lobby");
+    var aborted =
+        VIEWER
+            + "The microphone or the camera cannot be used (AbortError). Try again, or another browser.";
+    annsCall.problemSays(aborted);
+
+    ann.script("window.screenSays = 'Permission denied'"); // somebody has changed their mind
+    annsCall.tryToChoose("Share the screen");
+    annsCall.problemSays(aborted);
+    ann.script("window.screenSays = 'Permission denied by system'");
+    annsCall.tryToChoose("none");
+    annsCall.tryToChoose("Share the screen");
+
+    annsCall.problemSays(VIEWER + "The screen cannot be shared: Permission denied by system.");
+  }
+
+  @Test
+  void aBrowserThatMayKeepNothingCallsAllTheSame(Browser ann, Browser bob) {
+    ann.prepare(
+        "Object.defineProperty(window, 'localStorage',"
+            + " { get() { throw new DOMException('blocked', 'SecurityError') } })");
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+    annsCall.choose("fake_device_2");
+    bobsCall.seesMotionOf("Ann");
+  }
+
+  @Test
+  void theBrowsersOwnQuestionKeepsNobodyWaiting(Browser ann, Browser bob) {
+    ann.prepare(
+        """
+        navigator.permissions.query = async () => ({ state: window.answer ? "granted" : "prompt" });
+        const devices = navigator.mediaDevices;
+        const take = devices.getUserMedia.bind(devices);
+        const answered = new Promise((resolve) => (window.allow = () => resolve((window.answer = true))));
+        devices.getUserMedia = async (wish) => {
+          await answered;
+          return take(wish);
+        };
+        """);
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+
+    annsCall.problemSays(
+        VIEWER
+            + "The browser is asking for your camera or microphone:"
+            + " answer it, beside the address of this page.");
+    assertThat(ann.shows("#retry")).isFalse();
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    ann.script("allow()");
+
+    annsCall.problemSays("");
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+  }
+
+  // The screen
+
+  @Test
+  void aScreenIsSeenThoughTheCameraIsOffAndAfterwardsTheCameraIsAsItWas(Browser ann, Browser bob) {
+    ann.prepare(
+        """
+        navigator.mediaDevices.getDisplayMedia = async () => {
+          const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 240 });
+          const picture = canvas.getContext("2d");
+          picture.fillStyle = "white";
+          setInterval(() => picture.fillRect(0, 0, 320, 240), 50);
+          return canvas.captureStream();
+        };
+        """);
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+    bobsCall.isConnectedTo("Ann");
+    annsCall.turnCameraOff();
+    bobsCall.signsOf("Ann", "camera off");
+
+    annsCall.share();
+
+    bobsCall.signsOf("Ann", "");
+    eventually(() -> assertThat(bobsCall.brightnessOf("Ann")).isGreaterThan(200));
+    assertThat(ann.shownText("#camera")).isEqualTo("Hide Screen");
+    ann.click("#camera");
+    bobsCall.signsOf("Ann", "camera off");
+    eventually(() -> assertThat(bobsCall.brightnessOf("Ann")).isLessThan(5));
+    endTrack(ann, "Video");
+
+    annsCall.hasChosen("fake_device_0");
+    assertThat(ann.shownText("#camera")).isEqualTo("Turn Camera On");
+    bobsCall.signsOf("Ann", "camera off");
   }
 
   @Test
@@ -240,9 +395,7 @@ class MediaInTheBrowserTest {
     eventually(() -> assertThat(bobsCall.widthOf("Eve")).isEqualTo(evesCall.widthOf("You")));
     assertThat(eve.all(".mine.screen")).hasSize(1);
 
-    eve.script(
-        "document.querySelector('#myFace').srcObject.getVideoTracks()[0]"
-            + ".dispatchEvent(new Event('ended'))");
+    endTrack(eve, "Video");
     evesCall.hasChosen("fake_device_0");
     bobsCall.seesMotionOf("Eve");
     assertThat(eve.all(".mine.screen")).isEmpty();
