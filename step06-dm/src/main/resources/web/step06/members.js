@@ -11,7 +11,7 @@ export class Members extends EventTarget {
     super();
     this.#room = room;
     socket.on("members", ({ room: name, members }) => this.#learn(name, members));
-    socket.on("bye", ({ room: name, id }) => this.#learn(name, this.#in(name).filter((one) => one.id !== id)));
+    socket.on("bye", ({ room: name, id }) => this.#miss(name, id));
     room.addEventListener("entered", () => this.#move());
     room.addEventListener("left", () => this.#move());
   }
@@ -28,6 +28,11 @@ export class Members extends EventTarget {
   #learn(name, members) {
     this.#told.set(name, members);
     this.#change();
+  }
+
+  #miss(name, id) {
+    const others = this.#in(name).filter((member) => member.id !== id);
+    this.#learn(name, others);
   }
 
   #move() {

@@ -71,7 +71,6 @@ export class Faces {
   }
 }
 
-
 /** What is off, in words. */
 export function signs({ audio, video }) {
   return [!audio && "muted", !video && "camera off"].filter(Boolean).join(", ");
