@@ -15,6 +15,7 @@ import noom.step03.Message;
 import noom.step03.UserError;
 import noom.workbench.Listeners;
 import noom.workbench.Middleware;
+import noom.workbench.Options;
 import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
 
@@ -41,6 +42,8 @@ public final class SocketServer {
   /** What features keep on this server. */
   public final Notes notes = new Notes();
 
+  private static final int LONGEST_ACK_DELAY = 60; // seconds
+
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
   private final Set<String> unlimited = new HashSet<>();
@@ -55,7 +58,8 @@ public final class SocketServer {
   }
 
   /** Takes over the WebSocket of a lesson. */
-  public void install(JavalinConfig app) {
+  public void install(JavalinConfig app, Options options) {
+    delayAcks(options.seconds("ack.delay", LONGEST_ACK_DELAY));
     app.routes.ws(
         "/",
         ws -> {

@@ -3,7 +3,6 @@ package noom.step04;
 import noom.step03.Nicknames;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
-import noom.workbench.Options;
 import noom.workbench.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +23,14 @@ public final class Step04 {
         "Rooms",
         "Every event has a name and gets an answer; and who is in a room hears the room.",
         page().panels(),
-        app -> {
+        (app, options) -> {
           install(server);
-          server.install(app);
+          server.install(app, options);
         });
   }
 
   /** What this step brings to a server; the steps above begin with it. */
   public static void install(SocketServer server) {
-    server.delayAcks(Options.seconds("ack.delay", 60));
     server.any.use(Step04::log);
     server.any.use((socket, event) -> socket.requests.take());
     server.disconnecting.add(Step04::log);

@@ -26,9 +26,9 @@ public final class Step05 {
         "Who comes, who goes",
         "The others in a room hear who comes and goes; everyone sees which rooms are open.",
         page().panels(),
-        app -> {
+        (app, options) -> {
           install(server);
-          server.install(app);
+          server.install(app, options);
         });
   }
 

@@ -26,9 +26,9 @@ public final class Step06 {
         "Whispers",
         "Everyone has a name of their own, so one can tell something to just one of them.",
         page().panels(),
-        app -> {
+        (app, options) -> {
           install(server);
-          server.install(app);
+          server.install(app, options);
         });
   }
 

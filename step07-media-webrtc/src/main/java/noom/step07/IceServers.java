@@ -1,9 +1,9 @@
 package noom.step07;
 
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import noom.workbench.Options;
 import noom.workbench.StartError;
 
 /**
@@ -38,11 +38,11 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
    *
    * @throws StartError if one of these is wrong, or TURN is asked for without what it needs
    */
-  static IceServers of(Properties given) {
-    var urls = urls(given.getProperty("ice", ""));
-    var user = given.getProperty("ice.user", "");
-    var credential = given.getProperty("ice.credential", "");
-    var isRelay = isTrue(given.getProperty("ice.relay", "false"));
+  static IceServers of(Options given) {
+    var urls = urls(given.text("ice", ""));
+    var user = given.text("ice.user", "");
+    var credential = given.text("ice.credential", "");
+    var isRelay = isTrue(given.text("ice.relay", "false"));
     var hasTurn = urls.stream().anyMatch(it -> it.startsWith("turn"));
     if (hasTurn && (user.isEmpty() || credential.isEmpty())) {
       throw new StartError("A TURN server wants to know who calls: -Dice.user= -Dice.credential=");

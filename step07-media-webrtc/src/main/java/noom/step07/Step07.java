@@ -16,7 +16,7 @@ import static j2html.TagCreator.video;
 
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import noom.step01.Panels;
 import noom.step02.Forms;
 import noom.step03.Json;
@@ -25,6 +25,7 @@ import noom.step04.SocketServer;
 import noom.step06.Step06;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
+import noom.workbench.Options;
 import noom.workbench.Time;
 
 /** All of step 06, and a call: who is in a room together sees and hears the others. */
@@ -36,21 +37,21 @@ public final class Step07 {
   }
 
   public static Lesson lesson(SocketServer server) {
-    return lesson(server, () -> IceServers.of(System.getProperties()));
+    return lesson(server, IceServers::of);
   }
 
   /** As a test wants it: with ICE servers of its own. */
-  static Lesson lesson(SocketServer server, Supplier<IceServers> given) {
+  static Lesson lesson(SocketServer server, Function<Options, IceServers> given) {
     return new Lesson(
         "07",
         "Noom",
         "A video call from browser to browser: the server only introduces them.",
         page().panels(),
-        app -> {
-          var ice = given.get();
+        (app, options) -> {
+          var ice = given.apply(options);
           app.routes.get("/step07/ice", it -> tell(it, ice));
           install(server);
-          server.install(app);
+          server.install(app, options);
         });
   }
 

@@ -23,7 +23,7 @@ class IceProtocolTest {
     var relay =
         new IceServer(List.of("stun:h:1", "turn:[::1]?transport=tcp"), "ann", "\"</script>");
     return Step07.lesson(
-        new SocketServer(Time.REAL), () -> new IceServers(List.of(relay), "relay"));
+        new SocketServer(Time.REAL), options -> new IceServers(List.of(relay), "relay"));
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import noom.step07.IceServers.IceServer;
+import noom.workbench.Options;
 import noom.workbench.StartError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person may say about STUN and TURN. */
 class IceServersTest {
   private static IceServers of(Map<String, String> given) {
-    var properties = new Properties();
-    properties.putAll(given);
-    return IceServers.of(properties);
+    var options = Options.anyFreePort();
+    for (var option : given.entrySet()) {
+      options = options.with(option.getKey(), option.getValue());
+    }
+    return IceServers.of(options);
   }
 
   private static IceServers of(String addresses) {

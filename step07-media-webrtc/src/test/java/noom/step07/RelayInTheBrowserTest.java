@@ -30,7 +30,7 @@ class RelayInTheBrowserTest {
   private Lesson lesson() {
     var relay = new IceServer(List.of(turn.url()), Turn.USER, credential);
     return Step07.lesson(
-        new SocketServer(Time.REAL), () -> new IceServers(List.of(relay), "relay"));
+        new SocketServer(Time.REAL), options -> new IceServers(List.of(relay), "relay"));
   }
 
   @Test

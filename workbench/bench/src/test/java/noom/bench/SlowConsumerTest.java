@@ -49,9 +49,9 @@ class SlowConsumerTest {
             "Rooms",
             "",
             List.of(),
-            app -> {
+            (app, options) -> {
               Step04.install(rooms);
-              rooms.install(app);
+              rooms.install(app, options);
             });
     var protocol = new Events(Integer.MAX_VALUE);
     try (var server = LessonServer.start(lesson, Options.anyFreePort());

@@ -73,7 +73,7 @@ public final class LessonServer implements AutoCloseable {
     Connections.install(config, options, time);
     Page.install(config, lesson);
     WebFiles.install(config);
-    lesson.install().accept(config);
+    lesson.install().accept(config, options);
   }
 
   /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */

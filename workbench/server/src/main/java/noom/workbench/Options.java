@@ -1,8 +1,12 @@
 package noom.workbench;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where a lesson listens, and to how many.
@@ -12,16 +16,19 @@ import java.util.Properties;
  * @param port 0 to 65535, where 0 takes any free port
  * @param connections how many WebSockets one address may have open, 1 to 65535: a class behind one
  *     router, or all behind one proxy, have the same
+ * @param ofLesson what else was given by {@code -Dname=value}: a lesson may have options of its own
  */
-public record Options(String host, int port, int connections) {
+public record Options(String host, int port, int connections, Map<String, String> ofLesson) {
   static final String DEFAULT_HOST = "localhost";
   static final int DEFAULT_PORT = 3000;
   static final int HIGHEST_PORT = 65_535;
   static final int DEFAULT_CONNECTIONS = 1_000;
   static final int MOST_CONNECTIONS = 65_535; // no address has more ports
 
+  private static final Set<String> OF_EVERY_LESSON = Set.of("host", "port", "connections");
+
   public Options(String host, int port) {
-    this(host, port, DEFAULT_CONNECTIONS);
+    this(host, port, DEFAULT_CONNECTIONS, Map.of());
   }
 
   /** Any free port of this machine, for nobody but this machine: what tests use. */
@@ -31,7 +38,19 @@ public record Options(String host, int port, int connections) {
 
   /** The same, but for so many WebSockets from one address. */
   public Options withConnections(int most) {
-    return new Options(host, port, most);
+    return new Options(host, port, most, ofLesson);
+  }
+
+  /** The same, but at this port. */
+  public Options withPort(int other) {
+    return new Options(host, other, connections, ofLesson);
+  }
+
+  /** The same with an option of a lesson, as {@code -Dname=value} gives it. */
+  public Options with(String name, String value) {
+    var more = new HashMap<>(ofLesson);
+    more.put(name, value);
+    return new Options(host, port, connections, Map.copyOf(more));
   }
 
   /**
@@ -46,7 +65,16 @@ public record Options(String host, int port, int connections) {
     var port = given.getProperty("port", environment.getOrDefault("PORT", "" + DEFAULT_PORT));
     var connections = given.getProperty("connections", "" + DEFAULT_CONNECTIONS);
     return new Options(
-        host.isEmpty() ? DEFAULT_HOST : host, port(port.strip()), connections(connections.strip()));
+        host.isEmpty() ? DEFAULT_HOST : host,
+        port(port.strip()),
+        connections(connections.strip()),
+        ofLesson(given));
+  }
+
+  private static Map<String, String> ofLesson(Properties given) {
+    return given.stringPropertyNames().stream()
+        .filter(name -> !OF_EVERY_LESSON.contains(name))
+        .collect(toUnmodifiableMap(name -> name, given::getProperty));
   }
 
   private static int port(String text) {
@@ -67,14 +95,19 @@ public record Options(String host, int port, int connections) {
             .formatted(text, MOST_CONNECTIONS, DEFAULT_CONNECTIONS));
   }
 
+  /** An option of a lesson, such as {@code -Dice.user=ann}. */
+  public String text(String name, String otherwise) {
+    return ofLesson.getOrDefault(name, otherwise);
+  }
+
   /**
-   * An option of a step that is a length of time, such as {@code -Dack.delay=3}; zero, if it is not
-   * given.
+   * An option of a lesson that is a length of time, such as {@code -Dack.delay=3}; zero, if it is
+   * not given.
    *
    * @throws StartError if it is not a whole number of seconds from 0 to the longest
    */
-  public static Duration seconds(String name, int longest) {
-    var text = System.getProperty(name, "0").strip();
+  public Duration seconds(String name, int longest) {
+    var text = text(name, "0").strip();
     if (isNumber(text, longest)) {
       return Duration.ofSeconds(Integer.parseInt(text));
     }

@@ -3,6 +3,7 @@ package noom.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,14 @@ class OptionsTest {
             "\"%s\" is not a number of connections: give one from 1 to 65535, such as"
                 + " -Dconnections=1000.",
             connections);
+  }
+
+  @Test
+  void whatElseIsGivenIsForTheLesson() {
+    given.setProperty("ack.delay", "3");
+
+    assertThat(Options.of(given, Map.of()).seconds("ack.delay", 60))
+        .isEqualTo(Duration.ofSeconds(3));
+    assertThat(Options.of(given, Map.of()).text("ice", "none")).isEqualTo("none");
   }
 }

@@ -28,7 +28,7 @@ final class KeptFiles extends HttpFilter {
         lesson.name(),
         lesson.idea(),
         lesson.panels(),
-        lesson.install().andThen(KeptFiles::install));
+        lesson.install().andThen((app, options) -> install(app)));
   }
 
   private static void install(JavalinConfig app) {

@@ -23,7 +23,7 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   private static int lastPort;
 
   private final Supplier<Lesson> lesson;
-  private final Options options;
+  private Options options;
   private final Time time;
   private LessonServer server;
   private int port;
@@ -58,8 +58,7 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   }
 
   private void startAt(int wanted) {
-    var there = new Options(options.host(), wanted, options.connections());
-    server = LessonServer.start(KeptFiles.with(lesson.get()), there, time);
+    server = LessonServer.start(KeptFiles.with(lesson.get()), options.withPort(wanted), time);
     port = server.port();
   }
 
@@ -76,6 +75,12 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   /** Starts a new one where the old one was. */
   public void startAgain() {
     startAt(port);
+  }
+
+  /** The same with an option such as a person gives it by {@code -Dack.delay=1}. */
+  public void startAgainWith(String option, String value) {
+    options = options.with(option, value);
+    startAgain();
   }
 
   /** The address of the page. */

@@ -132,6 +132,17 @@ class HouseTest {
     }
   }
 
+  @Test
+  void noStepReadsAnOptionPastThoseItIsGiven() {
+    for (var step : steps().toList()) {
+      for (var file : files(step.resolve("src/main"), ".java")) {
+        assertThat(read(file))
+            .as(file.toString())
+            .doesNotContain("System.getProperty", "System.getProperties", "System.getenv");
+      }
+    }
+  }
+
   // Size and shape of the code
 
   @Test
