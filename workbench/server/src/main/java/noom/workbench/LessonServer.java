@@ -1,10 +1,16 @@
 package noom.workbench;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import noom.workbench.address.Address;
+import noom.workbench.guard.Guards;
+import noom.workbench.guard.IdleConnections;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -65,22 +71,35 @@ public final class LessonServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    var connections = new IdleConnections(config, time);
-    config.jetty.addConnector((server, http) -> connector(server, http, options, connections));
-    SecurityHeaders.install(config);
-    Refused.install(config);
-    SameOrigin.install(config, options);
-    Connections.install(config, options, time);
+    var idle = idleConnections(config, time);
+    config.jetty.addConnector((server, http) -> connector(server, http, options, idle));
+    Guards.install(config, options.host(), options.connections(), time::nanos);
+    Connections.install(config);
+    ErrorReports.install(config);
     Page.install(config, lesson);
     WebFiles.install(config);
     lesson.install().accept(config, options);
   }
 
+  private static IdleConnections idleConnections(JavalinConfig config, Time time) {
+    var idle = new IdleConnections();
+    var executor = new SerialExecutor(time);
+    executor.schedule(IdleConnections.PATIENCE, () -> closeStuck(idle, executor));
+    config.events.serverStopping(executor::shutDown);
+    config.events.serverStopping(idle::closeAll);
+    return idle;
+  }
+
+  private static void closeStuck(IdleConnections idle, SerialExecutor executor) {
+    idle.closeStuck();
+    executor.schedule(IdleConnections.PATIENCE, () -> closeStuck(idle, executor));
+  }
+
   /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */
   private static ServerConnector connector(
-      Server server, HttpConfiguration http, Options options, IdleConnections connections) {
+      Server server, HttpConfiguration http, Options options, IdleConnections idle) {
     var factory = new HttpConnectionFactory(http);
-    factory.addEventListener(connections);
+    factory.addEventListener(idle);
     var connector = new ServerConnector(server, factory);
     connector.setHost(options.host());
     connector.setPort(options.port());
@@ -104,13 +123,14 @@ public final class LessonServer implements AutoCloseable {
   }
 
   private String greeting(Lesson lesson) {
-    var others = Address.pageForOthers(options.host(), port());
+    var others = Address.pagesForOthers(options.host(), port());
     return "Step %s, %s: open %s%s in two tabs. Stop with Ctrl+C."
-        .formatted(
-            lesson.step(),
-            lesson.name(),
-            page(),
-            others.map(it -> " (or " + it + " on another machine)").orElse(""));
+        .formatted(lesson.step(), lesson.name(), page(), forOthers(others));
+  }
+
+  private static String forOthers(List<URI> pages) {
+    var all = pages.stream().map(URI::toString).collect(joining(" or "));
+    return all.isEmpty() ? "" : " (or " + all + " on another machine)";
   }
 
   /**

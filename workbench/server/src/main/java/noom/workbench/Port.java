@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import noom.workbench.address.Address;
 
 /** Looks whether a server can have its port, to say in words what is wrong before it tries. */
 final class Port {

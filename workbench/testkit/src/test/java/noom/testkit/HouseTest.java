@@ -133,6 +133,20 @@ class HouseTest {
   }
 
   @Test
+  void arrowsOnlyRunDownInTheWorkbench() {
+    var server = HOUSE.resolve("workbench/server/src/main/java/noom/workbench");
+    var imports = Pattern.compile("import (?:static )?(noom\\.[a-z.]*[a-z])\\.[A-Z]");
+    for (var file : files(server.resolve("address"), ".java")) {
+      assertThat(all(imports, read(file))).as(file.toString()).isEmpty();
+    }
+    for (var file : files(server.resolve("guard"), ".java")) {
+      assertThat(all(imports, read(file)))
+          .as(file.toString())
+          .allMatch("noom.workbench.address"::equals);
+    }
+  }
+
+  @Test
   void noStepReadsAnOptionPastThoseItIsGiven() {
     for (var step : steps().toList()) {
       for (var file : files(step.resolve("src/main"), ".java")) {

@@ -1,7 +1,9 @@
-package noom.workbench;
+package noom.workbench.guard;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +18,19 @@ final class LoadShedding {
   private static final Logger LOG = LoggerFactory.getLogger(LoadShedding.class);
 
   private final HeapGauge heap;
-  private final Time time;
+  private final LongSupplier nanos;
   private long nextLook;
   private boolean wasFull;
 
-  LoadShedding(HeapGauge heap, Time time) {
+  LoadShedding(HeapGauge heap, LongSupplier nanos) {
     this.heap = heap;
-    this.time = time;
-    this.nextLook = time.nanos();
+    this.nanos = nanos;
+    this.nextLook = nanos.getAsLong();
+  }
+
+  static void install(JavalinConfig config, LongSupplier nanos) {
+    var shedding = new LoadShedding(new HeapGauge.Real(), nanos);
+    config.routes.wsBeforeUpgrade(shedding::requireRoom);
   }
 
   /** Answers 503 to an upgrade for which there may be no memory. */
@@ -34,9 +41,9 @@ final class LoadShedding {
   }
 
   synchronized boolean isFull() {
-    if (seemsFull() && time.nanos() - nextLook >= 0) {
+    if (seemsFull() && nanos.getAsLong() - nextLook >= 0) {
       heap.collect(); // much of it may be garbage that has grown old
-      nextLook = time.nanos() + LOOK_AGAIN.toNanos();
+      nextLook = nanos.getAsLong() + LOOK_AGAIN.toNanos();
     }
     return noted(seemsFull());
   }

@@ -1,6 +1,5 @@
-package noom.workbench;
+package noom.workbench.guard;
 
-import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +13,13 @@ import org.eclipse.jetty.io.EofException;
  * keep the others out: a connection needs a new request every 15 to 30 s, and when there are too
  * many, the oldest makes room.
  */
-final class IdleConnections implements Connection.Listener {
+public final class IdleConnections implements Connection.Listener {
   static final int MOST = 2_000; // 300 browsers that open six each
-  static final Duration PATIENCE = Duration.ofSeconds(15);
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final long NEW = -1;
 
-  private final SerialExecutor executor;
   private final Map<Connection, Long> requests = new LinkedHashMap<>(); // as last seen
-
-  IdleConnections(JavalinConfig config, Time time) {
-    executor = new SerialExecutor(time);
-    executor.schedule(PATIENCE, this::look);
-    config.events.serverStopping(this::end);
-  }
 
   @Override
   public void onOpened(Connection newcomer) {
@@ -44,9 +36,9 @@ final class IdleConnections implements Connection.Listener {
     return requests.keySet().stream().limit(Math.max(0, requests.size() - MOST)).toList();
   }
 
-  private void look() {
+  /** To be called every {@link #PATIENCE}: hangs up on those that asked for nothing new since. */
+  public void closeStuck() {
     withoutNewRequest().forEach(IdleConnections::hangUp);
-    executor.schedule(PATIENCE, this::look);
   }
 
   private synchronized List<Connection> withoutNewRequest() {
@@ -56,8 +48,8 @@ final class IdleConnections implements Connection.Listener {
     return stuck;
   }
 
-  private void end() {
-    executor.shutDown();
+  /** The server stops: hangs up on all. */
+  public void closeAll() {
     all().forEach(IdleConnections::hangUp);
   }
 

@@ -1,8 +1,9 @@
-package noom.workbench;
+package noom.workbench.guard;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
+import noom.workbench.address.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +19,16 @@ final class SameOrigin {
   private SameOrigin() {}
 
   /** Answers 403 where the Host is not ours, and to an upgrade that another origin asks for. */
-  static void install(JavalinConfig config, Options options) {
-    config.routes.before(request -> requireOurHost(request, options));
-    config.routes.wsBeforeUpgrade(request -> requireOurHost(request, options));
+  static void install(JavalinConfig config, String ourHost) {
+    config.routes.before(request -> requireOurHost(request, ourHost));
+    config.routes.wsBeforeUpgrade(request -> requireOurHost(request, ourHost));
     config.routes.wsBeforeUpgrade(SameOrigin::requireOurOrigin);
   }
 
-  private static void requireOurHost(Context request, Options options) {
+  private static void requireOurHost(Context request, String ourHost) {
     var host = String.valueOf(request.header("Host"));
     var name = host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
-    if (!Address.isName(name, options.host())) {
+    if (!Address.isName(name, ourHost)) {
       throw refused("This server is not \"%s\"; start it with -Dhost= to name it.", name);
     }
   }

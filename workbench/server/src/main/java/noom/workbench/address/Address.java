@@ -1,4 +1,4 @@
-package noom.workbench;
+package noom.workbench.address;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,42 +6,53 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The names and addresses by which a server is called. */
-final class Address {
+public final class Address {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]");
+
+  private static final Pattern ONLY_INSIDE =
+      Pattern.compile("(docker|br-|veth|virbr|vboxnet|vmnet|lxc|cni|podman|bridge1).*");
 
   private Address() {}
 
   /** The page's address for a person on this machine. */
-  static URI page(String host, int port) {
+  public static URI page(String host, int port) {
     var name = EVERYWHERE.contains(host) ? "localhost" : inUrl(host);
     return URI.create("http://%s:%d/".formatted(name, port));
   }
 
-  /** The page's address for the others in the network, if the server takes calls from them. */
-  static Optional<URI> pageForOthers(String host, int port) {
+  /** The page's addresses for the others in the network, if the server takes calls from them. */
+  public static List<URI> pagesForOthers(String host, int port) {
     return EVERYWHERE.contains(host)
-        ? networkAddress().map(it -> page(it, port))
-        : Optional.empty();
+        ? networkAddresses().stream().map(it -> page(it, port)).toList()
+        : List.of();
   }
 
-  private static Optional<String> networkAddress() {
+  /** Those of the networks that this machine is in: Wi-Fi, a cable. */
+  private static List<String> networkAddresses() {
     try {
       return NetworkInterface.networkInterfaces()
+          .filter(it -> !isOnlyInsideThisMachine(it.getName()))
           .flatMap(NetworkInterface::inetAddresses)
           .filter(it -> it instanceof Inet4Address)
           .filter(it -> !it.isLoopbackAddress() && !it.isLinkLocalAddress())
           .map(InetAddress::getHostAddress)
-          .findFirst();
+          .distinct()
+          .toList();
     } catch (SocketException noNetwork) {
-      return Optional.empty();
+      return List.of();
     }
+  }
+
+  /** Between containers or virtual machines: nobody else gets in there. */
+  static boolean isOnlyInsideThisMachine(String networkInterface) {
+    return ONLY_INSIDE.matcher(networkInterface).matches();
   }
 
   private static String inUrl(String host) {
@@ -55,7 +66,7 @@ final class Address {
    * @param name as in a URL: lower case, without the port
    * @param host what the server was started with
    */
-  static boolean isName(String name, String host) {
+  public static boolean isName(String name, String host) {
     return name.equals("localhost")
         || name.equals(inUrl(host).toLowerCase(Locale.ROOT))
         || (LITERAL.matcher(name).matches() && isOurs(name))
@@ -72,7 +83,7 @@ final class Address {
   }
 
   /** Whether a server can listen there: an address that one of our network interfaces has. */
-  static boolean isOfThisMachine(InetAddress address) {
+  public static boolean isOfThisMachine(InetAddress address) {
     try {
       return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
     } catch (SocketException noNetwork) {

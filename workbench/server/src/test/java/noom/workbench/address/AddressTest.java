@@ -1,4 +1,4 @@
-package noom.workbench;
+package noom.workbench.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,12 +52,24 @@ class AddressTest {
   }
 
   @Test
-  void onlyAServerForTheNetworkHasAnAddressForOthersAndByThatItIsFound() {
-    assertThat(Address.pageForOthers("localhost", 3000)).isEmpty();
-    assertThat(Address.pageForOthers("127.0.0.1", 3000)).isEmpty();
+  void onlyAServerForTheNetworkHasAddressesForOthersAndByThoseItIsFound() {
+    assertThat(Address.pagesForOthers("localhost", 3000)).isEmpty();
+    assertThat(Address.pagesForOthers("127.0.0.1", 3000)).isEmpty();
 
-    assertThat(Address.pageForOthers("0.0.0.0", 3000).stream())
+    assertThat(Address.pagesForOthers("0.0.0.0", 3000))
         .allSatisfy(it -> assertThat(Address.isName(it.getHost(), "0.0.0.0")).isTrue())
         .allSatisfy(it -> assertThat(it.getPort()).isEqualTo(3000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docker0", "br-1f2e", "veth12ab", "virbr0", "vboxnet0", "vmnet8"})
+  void aNetworkInsideThisMachineIsNoWayInForOthers(String networkInterface) {
+    assertThat(Address.isOnlyInsideThisMachine(networkInterface)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eth0", "enp3s0", "wlan0", "wlp2s0", "en0", "bridge0", "br0"})
+  void aNetworkOfCablesOrWavesIs(String networkInterface) {
+    assertThat(Address.isOnlyInsideThisMachine(networkInterface)).isFalse();
   }
 }

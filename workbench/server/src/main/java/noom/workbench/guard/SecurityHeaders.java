@@ -1,4 +1,4 @@
-package noom.workbench;
+package noom.workbench.guard;
 
 import io.javalin.config.JavalinConfig;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package noom.workbench;
+package noom.workbench.guard;
 
 import static java.util.stream.Collectors.toSet;
 

@@ -1,4 +1,4 @@
-package noom.workbench;
+package noom.workbench.guard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package noom.workbench;
+package noom.workbench.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,20 +27,7 @@ class LoadSheddingTest {
         }
       };
 
-  private final Time time =
-      new Time() {
-        @Override
-        public long nanos() {
-          return now;
-        }
-
-        @Override
-        public void schedule(Duration delay, Runnable task) {
-          throw new UnsupportedOperationException();
-        }
-      };
-
-  private final LoadShedding shedding = new LoadShedding(heap, time);
+  private final LoadShedding shedding = new LoadShedding(heap, () -> now);
 
   private void heapIs(double share) {
     used = share;

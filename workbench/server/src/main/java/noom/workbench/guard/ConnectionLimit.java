@@ -1,0 +1,67 @@
+package noom.workbench.guard;
+
+import static io.javalin.websocket.WsCloseStatus.TRY_AGAIN_LATER;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.websocket.WsContext;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How many WebSockets one address may have open: as many as a class behind one router needs, and
+ * not all that the server can carry.
+ */
+final class ConnectionLimit {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimit.class);
+
+  private final int most;
+  private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, InetAddress> open = new ConcurrentHashMap<>();
+
+  private ConnectionLimit(int most) {
+    this.most = most;
+  }
+
+  static void install(JavalinConfig config, int most) {
+    var limit = new ConnectionLimit(most);
+    config.routes.wsBeforeUpgrade(limit::requirePlace);
+    config.routes.wsBefore(
+        ws -> {
+          ws.onConnect(limit::take);
+          ws.onClose(limit::leave);
+        });
+  }
+
+  /** Answers 429 to an upgrade that would be one too many. */
+  private void requirePlace(Context upgrade) throws UnknownHostException {
+    var address = InetAddress.getByName(upgrade.ip());
+    if (counts.getOrDefault(address, 0) >= most) {
+      LOG.warn("Refused: {} connections are open from {} already.", most, upgrade.ip());
+      throw new Refused(429, "Your address has %d connections open, which is the most.", most);
+    }
+  }
+
+  /** Of many upgrades at the same time, some find their place taken. */
+  private void take(WsContext connection) {
+    if (!(connection.session.getRemoteSocketAddress() instanceof InetSocketAddress caller)) {
+      return; // hung up on in the middle of the upgrade
+    }
+    open.put(connection.sessionId(), caller.getAddress());
+    if (counts.merge(caller.getAddress(), 1, Integer::sum) > most) {
+      connection.closeSession(TRY_AGAIN_LATER, "Too many connections from your address.");
+    }
+  }
+
+  private void leave(WsContext connection) {
+    var address = open.remove(connection.sessionId());
+    if (address != null) {
+      counts.computeIfPresent(address, (it, count) -> count == 1 ? null : count - 1);
+    }
+  }
+}

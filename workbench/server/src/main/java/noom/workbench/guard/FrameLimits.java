@@ -1,0 +1,31 @@
+package noom.workbench.guard;
+
+import static io.javalin.websocket.WsCloseStatus.UNSUPPORTED_DATA;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+
+/** What may come through a WebSocket, and how long nothing may: text of at most 64 KiB. */
+final class FrameLimits {
+  static final int MAX_TEXT_BYTES = 64 * 1024;
+  static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+
+  /** Jetty writes frames together that are shorter than a quarter of this: all that people type. */
+  private static final int WRITTEN_AT_ONCE = 32 * 1024;
+
+  private FrameLimits() {}
+
+  static void install(JavalinConfig config) {
+    config.jetty.modifyWebSocketServletFactory(
+        factory -> {
+          factory.setMaxTextMessageSize(MAX_TEXT_BYTES);
+          factory.setMaxBinaryMessageSize(MAX_TEXT_BYTES);
+          factory.setIdleTimeout(IDLE_TIMEOUT);
+          factory.setOutputBufferSize(WRITTEN_AT_ONCE);
+        });
+    config.routes.wsBefore(
+        ws ->
+            ws.onBinaryMessage(
+                it -> it.closeSession(UNSUPPORTED_DATA, "Only text is understood here.")));
+  }
+}
