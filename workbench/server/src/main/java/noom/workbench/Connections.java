@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import noom.workbench.guard.Guards;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
@@ -25,13 +26,19 @@ final class Connections {
 
   private record Open(WsContext connection, CompletableFuture<Void> gone) {}
 
-  private Connections() {}
+  private final Guards guards;
 
-  static void install(JavalinConfig config) {
-    var connections = new Connections();
-    config.routes.wsBefore(
+  private Connections(Guards guards) {
+    this.guards = guards;
+  }
+
+  static void install(JavalinConfig config, Guards guards) {
+    var connections = new Connections(guards);
+    config.routes.wsBefore( // Javalin takes only one
         ws -> {
           ws.onConnect(connections::add);
+          ws.onBinaryMessage(guards::heardBinary);
+          ws.onError(it -> ErrorReports.report(it.error()));
           ws.onClose(connections::remove);
         });
     config.jetty.modifyServer(server -> server.addEventListener(connections.new Goodbye()));
@@ -46,14 +53,19 @@ final class Connections {
   }
 
   private void add(WsContext connection) {
+    if (connection.session.getRemoteSocketAddress() == null) {
+      return; // hung up on in the middle of the upgrade
+    }
     open.put(connection.sessionId(), new Open(connection, new CompletableFuture<>()));
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
+    guards.opened(connection);
     if (stopping) {
       sayGoodbyeTo(connection);
     }
   }
 
   private void remove(WsContext connection) {
+    guards.closed(connection);
     var gone = open.remove(connection.sessionId());
     if (gone != null) {
       gone.gone.complete(null);

@@ -16,7 +16,6 @@ final class ErrorReports {
   private ErrorReports() {}
 
   static void install(JavalinConfig config) {
-    config.routes.wsBefore(ws -> ws.onError(connection -> report(connection.error())));
     config.routes.wsException(PolicyViolation.class, ErrorReports::endFlood);
     config.routes.wsException(Exception.class, ErrorReports::reportBug);
     config.routes.exception(
@@ -35,7 +34,7 @@ final class ErrorReports {
   }
 
   /** Connections break, which is no news; but endless recursion ends here too. */
-  private static void report(Throwable cause) {
+  static void report(Throwable cause) {
     if (cause instanceof Error bug) {
       LOG.error("A bug: the handler of a WebSocket threw.", bug);
     }

@@ -73,8 +73,8 @@ public final class LessonServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     var idle = idleConnections(config, time);
     config.jetty.addConnector((server, http) -> connector(server, http, options, idle));
-    Guards.install(config, options.host(), options.connections(), time::nanos);
-    Connections.install(config);
+    var guards = Guards.install(config, options.host(), options.connections(), time::nanos);
+    Connections.install(config, guards);
     ErrorReports.install(config);
     Page.install(config, lesson);
     WebFiles.install(config);

@@ -28,14 +28,10 @@ final class ConnectionLimit {
     this.most = most;
   }
 
-  static void install(JavalinConfig config, int most) {
+  static ConnectionLimit install(JavalinConfig config, int most) {
     var limit = new ConnectionLimit(most);
     config.routes.wsBeforeUpgrade(limit::requirePlace);
-    config.routes.wsBefore(
-        ws -> {
-          ws.onConnect(limit::take);
-          ws.onClose(limit::leave);
-        });
+    return limit;
   }
 
   /** Answers 429 to an upgrade that would be one too many. */
@@ -48,7 +44,7 @@ final class ConnectionLimit {
   }
 
   /** Of many upgrades at the same time, some find their place taken. */
-  private void take(WsContext connection) {
+  void take(WsContext connection) {
     if (!(connection.session.getRemoteSocketAddress() instanceof InetSocketAddress caller)) {
       return; // hung up on in the middle of the upgrade
     }
@@ -58,7 +54,7 @@ final class ConnectionLimit {
     }
   }
 
-  private void leave(WsContext connection) {
+  void leave(WsContext connection) {
     var address = open.remove(connection.sessionId());
     if (address != null) {
       counts.computeIfPresent(address, (it, count) -> count == 1 ? null : count - 1);

@@ -3,6 +3,7 @@ package noom.workbench.guard;
 import static io.javalin.websocket.WsCloseStatus.UNSUPPORTED_DATA;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsContext;
 import java.time.Duration;
 
 /** What may come through a WebSocket, and how long nothing may: text of at most 64 KiB. */
@@ -23,9 +24,9 @@ final class FrameLimits {
           factory.setIdleTimeout(IDLE_TIMEOUT);
           factory.setOutputBufferSize(WRITTEN_AT_ONCE);
         });
-    config.routes.wsBefore(
-        ws ->
-            ws.onBinaryMessage(
-                it -> it.closeSession(UNSUPPORTED_DATA, "Only text is understood here.")));
+  }
+
+  static void refuseBinary(WsContext connection) {
+    connection.closeSession(UNSUPPORTED_DATA, "Only text is understood here.");
   }
 }

@@ -1,18 +1,25 @@
 package noom.workbench.guard;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsContext;
 import java.util.function.LongSupplier;
 
-/** All that is asked of a request or an upgrade before a lesson sees it, in this order. */
+/** All that is asked of a request, an upgrade or a WebSocket before a lesson sees it. */
 public final class Guards {
-  private Guards() {}
+  private final ConnectionLimit limit;
+
+  private Guards(ConnectionLimit limit) {
+    this.limit = limit;
+  }
 
   /**
+   * Puts the guards in place; they ask in this order.
+   *
    * @param host what the server was started with
    * @param connections how many WebSockets one address may have open
    * @param nanos what time it is
    */
-  public static void install(
+  public static Guards install(
       JavalinConfig config, String host, int connections, LongSupplier nanos) {
     SecurityHeaders.install(config);
     Refused.install(config);
@@ -20,7 +27,22 @@ public final class Guards {
     WellFormed.install(config);
     PlainHandshake.install(config);
     LoadShedding.install(config, nanos);
-    ConnectionLimit.install(config, connections);
     FrameLimits.install(config);
+    return new Guards(ConnectionLimit.install(config, connections));
+  }
+
+  /** A WebSocket has opened; it is closed again, if it is one too many. */
+  public void opened(WsContext connection) {
+    limit.take(connection);
+  }
+
+  /** A WebSocket has closed. */
+  public void closed(WsContext connection) {
+    limit.leave(connection);
+  }
+
+  /** A WebSocket says what is no text. */
+  public void heardBinary(WsContext connection) {
+    FrameLimits.refuseBinary(connection);
   }
 }

@@ -29,7 +29,10 @@ final class SameOrigin {
     var host = String.valueOf(request.header("Host"));
     var name = host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
     if (!Address.isName(name, ourHost)) {
-      throw refused("This server is not \"%s\"; start it with -Dhost= to name it.", name);
+      throw refused(
+          "This server is not \"%s\". If this machine has that name, start it with -Dhost=%1$s;"
+              + " a proxy must ask for it by the name %s.",
+          name, ourHost);
     }
   }
 
