@@ -15,6 +15,11 @@ public final class Panels {
     return p().withId("status").withClass("status").attr("role", "status");
   }
 
+  /** Where it is said, also aloud, that an answer is waited for, or that it has come. */
+  public static PTag waiting() {
+    return p().withClass("waiting").attr("role", "status");
+  }
+
   /** Where it is said, also aloud, what went wrong; not to be seen while it is empty. */
   public static PTag problem() {
     return p().withClass("problem").attr("role", "alert");

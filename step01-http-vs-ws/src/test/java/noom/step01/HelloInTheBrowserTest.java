@@ -191,8 +191,7 @@ class HelloInTheBrowserTest {
     keeper.open(server.page("step01/lesson"));
     keeper.driver().navigate().back();
 
-    eventually(
-        () -> assertThat(keeper.script("return localStorage.isKept")).isEqualTo("true"));
+    eventually(() -> assertThat(keeper.script("return localStorage.isKept")).isEqualTo("true"));
     page.status().saysConnected();
     page.ws().shows("hello!");
   }

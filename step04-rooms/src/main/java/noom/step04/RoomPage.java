@@ -4,12 +4,10 @@ import static j2html.TagCreator.button;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
-import j2html.tags.specialized.PTag;
 import java.util.ArrayList;
 import java.util.List;
 import noom.step01.Panels;
@@ -40,7 +38,7 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
     return section(
             h2("Enter a room"),
             Forms.lineForm("room-name", "Room", "Enter", above),
-            waiting(),
+            Panels.waiting(),
             Panels.problem())
         .withId("welcome");
   }
@@ -51,14 +49,10 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
                 .withClass("bar"),
             Panels.messages("Messages"),
             Forms.lineForm("text", "Your message", "Send", above).withId("msg"),
-            waiting(),
+            Panels.waiting(),
             Panels.problem(),
             Forms.lineForm("nickname", "Your nickname", "Save").withId("name"))
         .withId("room")
         .attr("hidden");
-  }
-
-  private static PTag waiting() {
-    return p().withClass("waiting").attr("role", "status");
   }
 }

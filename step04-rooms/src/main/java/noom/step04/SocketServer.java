@@ -6,9 +6,7 @@ import io.javalin.websocket.WsContext;
 import io.javalin.websocket.WsMessageContext;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import noom.step01.Notes;
 import noom.step02.Outbox;
 import noom.step03.Message;
@@ -30,7 +28,7 @@ public final class SocketServer {
   /** A socket has connected, and knows its id. */
   public final Listeners<Socket> connected = new Listeners<>();
 
-  /** A socket emits an event, named here, that is not unlimited and has a handler. */
+  /** A socket emits an event, named here, for which there is a handler {@link #on} it. */
   public final Middleware<Socket> any = new Middleware<>();
 
   /** A socket is gone, for the reason given here, but can still be found in its rooms. */
@@ -46,7 +44,6 @@ public final class SocketServer {
 
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
-  private final Set<String> unlimited = new HashSet<>();
   private final Map<String, Handler<Message>> handlers = new HashMap<>();
   private Duration ackDelay = Duration.ZERO;
 
@@ -72,13 +69,17 @@ public final class SocketServer {
 
   /** Says what is to be done when a browser emits this event. */
   public <P> void on(String event, Class<P> shape, Handler<P> handler) {
-    handlers.put(event, (socket, message) -> handler.handle(socket, message.payload(shape)));
+    handlers.put(
+        event,
+        (socket, message) -> {
+          any.run(socket, event);
+          return handler.handle(socket, message.payload(shape));
+        });
   }
 
   /** The same for an event that is rare by its nature, or has a limit of its own. */
   public <P> void onUnlimited(String event, Class<P> shape, Handler<P> handler) {
-    unlimited.add(event);
-    on(event, shape, handler);
+    handlers.put(event, (socket, message) -> handler.handle(socket, message.payload(shape)));
   }
 
   public Rooms rooms() {
@@ -136,9 +137,6 @@ public final class SocketServer {
     var handler = handlers.get(message.type());
     if (handler == null) {
       throw UserError.unknownType(message.type());
-    }
-    if (!unlimited.contains(message.type())) {
-      any.run(socket, message.type());
     }
     return handler.handle(socket, message);
   }

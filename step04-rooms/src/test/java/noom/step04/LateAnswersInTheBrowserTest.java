@@ -70,8 +70,7 @@ class LateAnswersInTheBrowserTest {
                 .executor()
                 .execute(
                     () ->
-                        assertThat(socketServer.rooms().names())
-                            .containsExactlyInAnyOrder(names)));
+                        assertThat(socketServer.rooms().names()).containsExactlyInAnyOrder(names)));
   }
 
   @Test

@@ -229,8 +229,7 @@ class ReconnectInTheBrowserTest {
     page.isOnline();
 
     page.messages()
-        .shows(
-            IntStream.range(0, 25).mapToObj(it -> "You: line " + it).toArray(String[]::new));
+        .shows(IntStream.range(0, 25).mapToObj(it -> "You: line " + it).toArray(String[]::new));
   }
 
   @Test

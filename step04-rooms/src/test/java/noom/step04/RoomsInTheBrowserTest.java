@@ -211,8 +211,7 @@ class RoomsInTheBrowserTest {
     page.name().submit(" Ann ");
     page.name().holds("Ann");
     eventually(
-        () ->
-            assertThat(ann.shownText("#room .waiting")).isEqualTo("The others see you as Ann."));
+        () -> assertThat(ann.shownText("#room .waiting")).isEqualTo("The others see you as Ann."));
     page.name().submit("A".repeat(21));
     page.problemSays("That has 21 characters; 20 is the most.");
 

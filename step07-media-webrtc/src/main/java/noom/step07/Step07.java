@@ -85,7 +85,13 @@ public final class Step07 {
   }
 
   private static DomContent myTile() {
-    var me = video().withId("myFace").attr("aria-label", "You").attr("autoplay").attr("playsinline").attr("muted");
+    var me =
+        video()
+            .withId("myFace")
+            .attr("aria-label", "You")
+            .attr("autoplay")
+            .attr("playsinline")
+            .attr("muted");
     return figure(me, figcaption(b("You"), span().withClass("signs"))).withClass("tile mine");
   }
 

@@ -4,9 +4,9 @@ import { showAsMine } from "/step03/mine.js";
 import { about } from "/step06/diagram.js";
 import { members, room, socket } from "/step06/main.js";
 import { Call } from "./call.js";
-import { Faces, signs } from "./faces.js";
+import { Faces, signs } from "./tools/faces.js";
 import { Media, SCREEN } from "./media.js";
-import { Statistics } from "./statistics.js";
+import { Statistics } from "./tools/statistics.js";
 
 export * from "/step06/main.js";
 

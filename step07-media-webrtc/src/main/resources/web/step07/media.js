@@ -1,4 +1,4 @@
-import { ask, askForAnother, askForScreen, canAsk, devices, willAsk } from "./devices.js";
+import { ask, askForAnother, askForScreen, canAsk, devices, willAsk } from "/workbench/devices.js";
 
 /** Instead of a camera. */
 export const SCREEN = "screen";

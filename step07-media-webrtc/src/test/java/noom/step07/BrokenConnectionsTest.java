@@ -12,7 +12,9 @@ import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Connections between two pages that do not come about, or that break, while the server is there. */
+/**
+ * Connections between two pages that do not come about, or that break, while the server is there.
+ */
 @InTheBrowser
 class BrokenConnectionsTest {
   @RegisterExtension

@@ -185,16 +185,14 @@ class MediaInTheBrowserTest {
 
     annsCall.tryToChoose("fake_device_1");
 
-    annsCall.problemSays(
-        "Another program is using the camera: close it, then try again.");
+    annsCall.problemSays("Another program is using the camera: close it, then try again.");
     annsCall.hasChosen("fake_device_0");
     bobsCall.seesMotionOf("Ann");
   }
 
   @Test
   void theListOfCamerasFollowsTheDevices(Browser ann) {
-    ann.prepare(
-        "window.unplugged = []; " + ONLY_PLUGGED_IN);
+    ann.prepare("window.unplugged = []; " + ONLY_PLUGGED_IN);
     var annsCall = enter(ann, "Ann", "lobby");
     assertThat(annsCall.sources()).hasSize(4);
 

@@ -88,7 +88,8 @@ class WhoIsCalledTest {
       mallory.ask("enter_room", Map.of("room", "lobby"));
       var annsCall = CallPanel.enter(ann, server, "Ann", "lobby");
       var annsId = ann.script("return import('/step07/main.js').then(({ socket }) => socket.id)");
-      var candidate = Map.of("candidate", "candidate:1 1 udp 1 127.0.0.1 9 typ host", "sdpMid", "0");
+      var candidate =
+          Map.of("candidate", "candidate:1 1 udp 1 127.0.0.1 9 typ host", "sdpMid", "0");
       mallory.ask("ice", Map.of("to", annsId, "candidate", candidate));
       mallory.ask("answer", Map.of("to", annsId, "description", Map.of("type", "answer")));
 
