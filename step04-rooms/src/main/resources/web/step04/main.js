@@ -109,7 +109,8 @@ onSubmit(nickname.form, (wanted) => {
 
 async function rename(wanted) {
   const isSaved = await attempt(inside, () => room.rename(wanted));
-  if (!isSaved) nickname.ariaInvalid = true; // it may be corrected, but does not look like mine
+  // What was refused may be corrected, but does not look like mine.
+  if (!isSaved) nickname.ariaInvalid = true;
   else inside.querySelector(".waiting").textContent = `The others see you as ${room.nickname}.`;
 }
 
