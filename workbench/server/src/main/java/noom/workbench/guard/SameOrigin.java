@@ -31,8 +31,8 @@ final class SameOrigin {
     if (!Address.isName(name, ourHost)) {
       throw refused(
           "This server is not \"%s\". If this machine has that name, start it with -Dhost=%1$s;"
-              + " a proxy must ask for it by the name %s.",
-          name, ourHost);
+              + " a proxy must ask for it by the name localhost.",
+          name);
     }
   }
 
