@@ -146,6 +146,7 @@ class WireAcksTest {
     parrot.send(ASK_4).hear(NO_4);
     eventually(() -> assertThat(wire.answers()).hasSize(2));
     assertThat(ann.all("#wire-log > [tabindex='0']")).hasSize(1);
+    pointAt(ann, "h1"); // the mouse lights lines, too
 
     ann.find("#wire-log").sendKeys(Keys.TAB);
     assertThat(wire.lit()).hasSize(2).anyMatch(it -> it.contains("ping"));
