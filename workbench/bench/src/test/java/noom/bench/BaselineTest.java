@@ -25,6 +25,7 @@ class BaselineTest {
   private static byte[] answerOf(Baseline server, byte[] bytes, int cut, int length)
       throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
       server.serve(); // accepts
       socket.getOutputStream().write(bytes, 0, cut);
       server.serve();

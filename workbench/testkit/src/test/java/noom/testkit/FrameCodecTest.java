@@ -122,9 +122,8 @@ class FrameCodecTest {
     assertThat(frames.decoded()).isEqualTo(bytes.length);
   }
 
-  /** The two parts meet in one array, as they do where a connection is read bit by bit. */
   private static List<String> decodeInTwoParts(byte[] bytes, int cut) {
-    var part = new FrameDecoder(bytes, 0, cut);
+    var part = new FrameDecoder(Arrays.copyOf(bytes, cut), 0, cut);
     var decoded = new ArrayList<>(decode(part));
     decoded.addAll(decode(new FrameDecoder(bytes, part.decoded(), bytes.length)));
     return decoded;
