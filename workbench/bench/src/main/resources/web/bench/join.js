@@ -1,4 +1,4 @@
-import { Acks, frameOf } from "/workbench/acks.js";
+import { Acks, messageOf } from "/workbench/acks.js";
 import { onPassing } from "/workbench/wire.js";
 
 const PATIENCE = 20_000; // milliseconds
@@ -43,11 +43,11 @@ document.querySelector("#leave").addEventListener("click", () => note("left"), {
 document.addEventListener("submit", () => note("submitted"), { capture: true });
 
 onPassing((passing) => {
-  const { type } = frameOf(passing);
+  const { type } = messageOf(passing);
   const request = acks.read(passing)?.request;
   if (!moments.submitted) return; // the wire also tells what has passed before
   if (type === "enter_room") note("asked", passing.at);
-  if (request && frameOf(request).type === "enter_room") note("entered", passing.at);
+  if (request && messageOf(request).type === "enter_room") note("entered", passing.at);
   if (type === "offer") note("called", passing.at);
   if (passing.protocol === "rtc" && passing.text === "connected") note("connected", passing.at);
 });

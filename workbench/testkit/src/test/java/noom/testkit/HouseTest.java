@@ -1,10 +1,12 @@
 package noom.testkit;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,43 @@ class HouseTest {
             .doesNotContain("System.getProperty", "System.getProperties", "System.getenv");
       }
     }
+  }
+
+  @Test
+  void whatAScriptImportsIsExportedThere() {
+    var scripts = scripts();
+    var imports = Pattern.compile("import \\{([^}]*)} from \"([^\"]*)\"");
+    for (var path : scripts.keySet()) {
+      for (MatchResult it : imports.matcher(scripts.get(path)).results().toList()) {
+        var names = all(Pattern.compile("(?:^|,)\\s*(\\w+)"), it.group(1));
+        assertThat(exports(scripts, resolve(path, it.group(2))))
+            .as("%s imports of %s", path, it.group(2))
+            .containsAll(names);
+      }
+    }
+  }
+
+  private static List<String> exports(Map<String, String> scripts, String path) {
+    assertThat(scripts).containsKey(path);
+    var name = Pattern.compile("export (?:async )?(?:class|const|let|function) (\\w+)");
+    var others = all(Pattern.compile("export \\* from \"([^\"]*)\""), scripts.get(path)).stream();
+    return Stream.concat(
+            all(name, scripts.get(path)).stream(),
+            others.flatMap(other -> exports(scripts, resolve(path, other)).stream()))
+        .toList();
+  }
+
+  private static String resolve(String path, String other) {
+    return URI.create(path).resolve(other).getPath();
+  }
+
+  /** What pages run: the path by which they know a script, and its code. */
+  private static Map<String, String> scripts() {
+    var path = Pattern.compile(".*/src/main/resources/web(/.*)");
+    return files(HOUSE, ".js").stream()
+        .map(file -> path.matcher(file.toString().replace('\\', '/')))
+        .filter(Matcher::matches)
+        .collect(toMap(it -> it.group(1), it -> read(Path.of(it.group()))));
   }
 
   // Size and shape of the code
