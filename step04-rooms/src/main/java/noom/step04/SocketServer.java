@@ -45,7 +45,9 @@ public final class SocketServer {
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
   private final Map<String, Handler<Message>> handlers = new HashMap<>();
-  private Duration ackDelay = Duration.ZERO;
+
+  /** How long acks wait, so that a class can watch one travel. */
+  Duration ackDelay = Duration.ZERO;
 
   /**
    * @param time the real one, or that of a test
@@ -56,7 +58,7 @@ public final class SocketServer {
 
   /** Takes over the WebSocket of a lesson. */
   public void install(JavalinConfig app, Options options) {
-    delayAcks(options.seconds("ack.delay", LONGEST_ACK_DELAY));
+    ackDelay = options.seconds("ack.delay", LONGEST_ACK_DELAY);
     app.routes.ws(
         "/",
         ws -> {
@@ -89,11 +91,6 @@ public final class SocketServer {
   /** Runs everything that happens here, one task at a time. */
   public SerialExecutor executor() {
     return executor;
-  }
-
-  /** Lets acks wait, so that a class can watch one travel. */
-  void delayAcks(Duration delay) {
-    ackDelay = delay;
   }
 
   private record Connected(String id, String key) {}

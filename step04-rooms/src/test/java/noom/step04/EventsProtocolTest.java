@@ -130,7 +130,7 @@ class EventsProtocolTest {
         var bob = Person.join(server)) {
       ann.ask("enter_room", Map.of("room", "lobby"));
       bob.ask("enter_room", Map.of("room", "lobby"));
-      socketServer.delayAcks(Duration.ofSeconds(10));
+      socketServer.ackDelay = Duration.ofSeconds(10);
 
       ann.client()
           .send(

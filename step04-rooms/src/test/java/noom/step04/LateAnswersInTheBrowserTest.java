@@ -34,12 +34,12 @@ class LateAnswersInTheBrowserTest {
   /** The answers wait, and for this page ten seconds are a quarter of one. */
   private void answersAreLate(RoomPanel page) {
     page.browser().script("window.isImpatient = true");
-    socketServer.delayAcks(LATE);
+    socketServer.ackDelay = LATE;
   }
 
   private void answersAreFastAgain(RoomPanel page) {
     page.browser().script("window.isImpatient = false");
-    socketServer.delayAcks(Duration.ZERO);
+    socketServer.ackDelay = Duration.ZERO;
   }
 
   private RoomPanel inTheLobby(Browser browser) {

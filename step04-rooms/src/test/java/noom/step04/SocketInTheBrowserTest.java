@@ -125,7 +125,7 @@ class SocketInTheBrowserTest {
 
   @Test
   void afterTenSecondsWithoutAnAnswerThePromiseRejectsAndALateAnswerDoesNoHarm(Browser ann) {
-    socketServer.delayAcks(Duration.ofMillis(500));
+    socketServer.ackDelay = Duration.ofMillis(500);
 
     var failure =
         with(

@@ -22,15 +22,10 @@ export class Recipients {
     return option === this.#everyone ? null : { id: option.value, nickname: option.dataset.nickname };
   }
 
-  /** @param {{ id: string, nickname: string } | null} one  null for everyone */
-  choose(one) {
-    this.#draw(one);
-  }
-
   /** @param {{ id: string, nickname: string }[]} members  all who can be chosen */
   show(members) {
     this.#members = members;
-    this.#draw(this.chosen);
+    this.choose(this.chosen);
   }
 
   /** The same person among the members, undefined if there is none. */
@@ -38,7 +33,8 @@ export class Recipients {
     return this.#members.find((it) => it.id === id) ?? this.#members.find((it) => it.nickname === nickname);
   }
 
-  #draw(chosen) {
+  /** @param {{ id: string, nickname: string } | null} chosen  null for everyone */
+  choose(chosen) {
     const present = chosen && this.find(chosen);
     const options = this.#members.map(({ id, nickname }) => recipient(id, nickname, nickname));
     const isGone = chosen && !present;

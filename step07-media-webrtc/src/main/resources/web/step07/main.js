@@ -4,15 +4,15 @@ import { showAsMine } from "/step03/mine.js";
 import { about } from "/step06/diagram.js";
 import { members, room, socket } from "/step06/main.js";
 import { Call } from "./call.js";
+import { Media } from "./media.js";
+import { Controls } from "./tools/controls.js";
 import { Faces, signs } from "./tools/faces.js";
-import { Media, SCREEN } from "./media.js";
 import { Statistics } from "./tools/statistics.js";
 
 export * from "/step06/main.js";
 
 const panel = document.querySelector("#call");
 const find = (css) => panel.querySelector(css);
-const cameras = find("#cameras");
 const direct = find("#direct");
 const words = direct.querySelector("ul");
 
@@ -41,45 +41,19 @@ new Statistics(find("#statistics"), call);
 
 // What I show
 
+const controls = new Controls(panel, media);
 media.addEventListener("change", showMedia);
 showMedia();
 
-async function showMedia() {
-  const { shown } = media;
-  const isScreen = media.source === SCREEN;
-  showSwitch("#mute", media.has("audio"), shown.audio ? "Mute" : "Unmute");
-  showSwitch("#camera", media.has("video"), isScreen ? hideOrShow(shown.video) : offOrOn(shown.video));
-  find(".mine .signs").textContent = signs(shown);
+function showMedia() {
   find(".problem").textContent = Call.isPossible ? media.problem : NO_CALL;
-  find("#retry").hidden = !media.canRetry;
-  find(".mine").classList.toggle("screen", isScreen);
-  showSources(await media.sources());
-}
-
-function offOrOn(isOn) {
-  return isOn ? "Turn Camera Off" : "Turn Camera On";
-}
-
-function hideOrShow(isOn) {
-  return isOn ? "Hide Screen" : "Show Screen";
-}
-
-/** Where there is nothing to switch, the button agrees with what the others see: nothing. */
-function showSwitch(button, isThere, words) {
-  Object.assign(find(button), { disabled: !isThere, textContent: words });
-}
-
-function showSources(sources) {
-  const options = sources.map(({ id, name }) => new Option(name, id));
-  if (!media.source) options.unshift(new Option("none", ""));
-  cameras.replaceChildren(...options);
-  cameras.value = media.source ?? "";
+  controls.draw();
 }
 
 find("#mute").addEventListener("click", () => media.toggle("audio"));
 find("#camera").addEventListener("click", () => media.toggle("video"));
 find("#retry").addEventListener("click", () => media.retry());
-cameras.addEventListener("change", () => media.choose(cameras.value));
+find("#cameras").addEventListener("change", ({ target }) => media.choose(target.value));
 
 // Words without the server
 
