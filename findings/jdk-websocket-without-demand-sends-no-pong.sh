@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The JDK's WebSocket client answers a ping only when the listener has asked for a message.
-# version: java.net.http of JDK 17 (any JDK from 17 on is taken from the PATH); no other library.
+# version: java.net.http of JDK 17.0.15 and of JDK 25.0.3 (the java on the PATH); no other library.
 # A good engineer would guess: request(n) holds back messages for the application; pings are answered by the client itself, at once.
 # What happens: pings stand in the same line. A listener that takes its next message only after its work is done sends no pong
 #   meanwhile, so a server with a heartbeat takes it for dead, though its machine and its line are well.
