@@ -1,5 +1,7 @@
 package noom.testkit.engine;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,14 +10,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import org.openqa.selenium.bidi.BiDi;
-import org.openqa.selenium.bidi.BiDiProvider;
 import org.openqa.selenium.bidi.Command;
+import org.openqa.selenium.bidi.Connection;
 import org.openqa.selenium.bidi.log.BaseLogEntry;
 import org.openqa.selenium.bidi.log.Log;
 import org.openqa.selenium.bidi.log.LogLevel;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.remote.RemoteExecuteMethod;
 import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.ClientConfig;
+import org.openqa.selenium.remote.http.HttpClient;
 
 /**
  * Firefox, spoken to in WebDriver BiDi for what WebDriver has no words, and through its own
@@ -24,6 +28,7 @@ import org.openqa.selenium.remote.RemoteWebDriver;
  * @see <a href="https://www.w3.org/TR/webdriver-bidi/">WebDriver BiDi</a>
  */
 final class Firefox implements Engine {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int ALLOW = 1;
   private static final int DENY = 2;
   private static final String IMPORT = "window.importOfThePage = (path) => import(path)";
@@ -48,13 +53,15 @@ final class Firefox implements Engine {
     this.driver = driver;
     this.end = end;
     commands = new RemoteExecuteMethod(driver);
-    bidi =
-        new BiDiProvider()
-            .getImplementation(driver.getCapabilities(), commands)
-            .maybeGetBiDi()
-            .orElseThrow();
+    bidi = connect((String) driver.getCapabilities().getCapability("webSocketUrl"));
     bidi.addListener(Log.entryAdded(), this::hear);
     addPreloadScript(IMPORT);
+  }
+
+  private static BiDi connect(String address) {
+    var config = ClientConfig.defaultConfig().baseUri(URI.create(address));
+    var client = HttpClient.Factory.createDefault().createClient(config);
+    return new BiDi(new Connection(client, address), PATIENCE);
   }
 
   private void hear(org.openqa.selenium.bidi.log.LogEntry entry) {
