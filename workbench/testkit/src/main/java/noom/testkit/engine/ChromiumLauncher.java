@@ -78,10 +78,10 @@ final class ChromiumLauncher {
         "--use-fake-device-for-media-stream=device-count=3,fps=10",
         "--force-prefers-reduced-motion",
         "--window-size=800,600");
-    options.addArguments(flags);
     if (!switchFeaturesOff(flags)) {
       options.addArguments(NOTHING_TO_SPARE);
     }
+    options.addArguments(flags); // of two with the same name the last one counts
     var console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", console);
