@@ -11,6 +11,7 @@ import noom.testkit.Browser;
 import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
+import noom.testkit.OnlyInChromium;
 import noom.testkit.Person;
 import noom.testkit.RoomPanel;
 import noom.workbench.Time;
@@ -273,6 +274,7 @@ class CallInTheBrowserTest {
   // What they see and hear of me
 
   @Test
+  @OnlyInChromium("Firefox has one camera for tests, no second to choose")
   void muteAndCameraOffAreSilentAndDarkAtTheOtherSideAlsoAfterACameraSwitch(
       Browser ann, Browser bob) {
     var annsCall = enter(ann, "Ann", "lobby");

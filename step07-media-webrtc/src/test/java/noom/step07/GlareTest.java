@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What comes in an order in which nobody wants it. */
-@InFirefoxToo
 @InTheBrowser
 class GlareTest {
   /** Keeps back what the page sends, of the types that a test names, until it lets it go. */
@@ -81,6 +80,7 @@ class GlareTest {
   }
 
   @Test
+  @InFirefoxToo
   void candidatesThatComeBeforeTheOfferAreNotLost(Browser ann, Browser bob) {
     var annsCall = enter(ann, "Ann", "offer");
     var bobsCall = enter(bob, "Bob", "ice"); // so Ann knows no way to Bob, and is found by her own
