@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
-import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.OnlyInChromium;
@@ -18,7 +17,6 @@ import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@InFirefoxToo
 @InTheBrowser
 class CallInTheBrowserTest {
   @RegisterExtension

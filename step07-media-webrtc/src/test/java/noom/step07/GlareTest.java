@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
-import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
@@ -80,7 +79,6 @@ class GlareTest {
   }
 
   @Test
-  @InFirefoxToo
   void candidatesThatComeBeforeTheOfferAreNotLost(Browser ann, Browser bob) {
     var annsCall = enter(ann, "Ann", "offer");
     var bobsCall = enter(bob, "Bob", "ice"); // so Ann knows no way to Bob, and is found by her own

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.Flags;
-import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.OnlyInChromium;
@@ -14,7 +13,6 @@ import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@InFirefoxToo
 @InTheBrowser
 class MediaInTheBrowserTest {
   private static final String ONE_CAMERA = "Firefox has one camera for tests, no second to choose";

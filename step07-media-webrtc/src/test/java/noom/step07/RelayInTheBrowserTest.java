@@ -7,7 +7,6 @@ import java.util.List;
 import noom.step04.SocketServer;
 import noom.step07.IceServers.IceServer;
 import noom.testkit.Browser;
-import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.Turn;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A call in which nothing may go directly, through a real TURN server. */
-@InFirefoxToo
 @InTheBrowser
 class RelayInTheBrowserTest {
   @AutoClose private final Turn turn = Turn.start();
