@@ -22,6 +22,8 @@ class WhoIsCalledTest {
       """
       const { addEventListener } = EventTarget.prototype;
       const held = [];
+      const { setTimeout } = window;
+      window.setTimeout = (action, ms) => setTimeout(action, ms === 10000 ? 60000 : ms); // no answer is late here
       window.holds = true;
       window.letGo = () => {
         window.holds = false;
