@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import noom.step03.UserError;
 import noom.testkit.Browser;
-import noom.testkit.InEveryBrowser;
-import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.RoomPanel;
@@ -52,7 +50,6 @@ class SocketInTheBrowserTest {
   }
 
   @Test
-  @InEveryBrowser
   void emitReturnsAPromiseOfTheAnswer(Browser ann) {
     var answer = with(ann, "return await socket.emit('echo', { words: 'hi' })");
 
@@ -65,7 +62,6 @@ class SocketInTheBrowserTest {
   }
 
   @Test
-  @InEveryBrowser
   void aRefusalRejectsThePromiseWithWordsAndACode(Browser ann) {
     var refusal =
         with(
@@ -110,7 +106,6 @@ class SocketInTheBrowserTest {
   }
 
   @Test
-  @InFirefoxToo
   void answersFindTheirQuestionsWhateverTheirOrder(Browser ann) {
     var answers =
         with(

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import noom.testkit.Browser;
 import noom.testkit.Diagram;
-import noom.testkit.InEveryBrowser;
-import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.PageChecks;
@@ -77,7 +75,6 @@ class WhoHearsWhatTest {
   }
 
   @Test
-  @InEveryBrowser
   void atFirstThereAreMeAndTheServer(Browser ann) {
     var page = open(ann);
 
@@ -118,7 +115,6 @@ class WhoHearsWhatTest {
   }
 
   @Test
-  @InEveryBrowser
   void whatIWhisperReachesOneAlone(Browser ann) {
     var page = openInTheLobby(ann);
 
@@ -132,7 +128,6 @@ class WhoHearsWhatTest {
   }
 
   @Test
-  @InFirefoxToo
   void whatIsRefusedReachesNobody(Browser ann) {
     var page = openInTheLobby(ann);
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.Diagram;
-import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What one sees of a call besides the faces: how it is set up, and how it does. */
-@InFirefoxToo
 @InTheBrowser
 class WireOfACallTest {
   @RegisterExtension
