@@ -11,6 +11,7 @@ import noom.testkit.PageChecks;
 import noom.workbench.Time;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
@@ -35,6 +36,7 @@ class PageChecksTest {
 
   /** The picture in the root README is the first of these. */
   @Test
+  @Timeout(120) // seconds: three browsers in a call keep a small machine busy
   void aCallOfThreeIsReadableOnAPhoneAndOnAProjector(
       @Flags(FILM + "ann.mjpeg") Browser ann,
       @Flags(FILM + "bob.mjpeg") Browser bob,

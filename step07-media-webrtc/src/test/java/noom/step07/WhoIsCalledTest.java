@@ -12,6 +12,7 @@ import noom.testkit.Person;
 import noom.testkit.RoomPanel;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Nobody is in a call with somebody who is not in the room that the page shows. */
@@ -63,6 +64,7 @@ class WhoIsCalledTest {
   }
 
   @Test
+  @Timeout(120) // seconds: three browsers in a call keep a small machine busy
   void theCallOfTheRoomBeforeGoesOnUntilThisPageKnowsThatItIsInTheNext(
       Browser ann, Browser bob, Browser cho) {
     ann.prepare(HOLD_ENTRY);
