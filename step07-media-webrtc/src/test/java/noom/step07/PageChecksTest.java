@@ -57,7 +57,7 @@ class PageChecksTest {
     chosCall.words().contains("Ann: No server hears this.");
     ann.click("#statistics summary");
     ann.find(".graph polyline[points*=' ']");
-    PageChecks.checkPicture(ann, "step07-call");
+    PageChecks.check(ann, "step07-call");
   }
 
   @Test
