@@ -12,6 +12,7 @@ import noom.testkit.Person;
 import noom.testkit.RoomPanel;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Nobody is in a call with somebody who is not in the room that the page shows. */
@@ -60,6 +61,28 @@ class WhoIsCalledTest {
 
     annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
     bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+  }
+
+  @Test
+  @Timeout(120) // seconds: three browsers in a call keep a small machine busy
+  void theCallOfTheRoomBeforeGoesOnUntilThisPageKnowsThatItIsInTheNext(
+      Browser ann, Browser bob, Browser cho) {
+    ann.prepare(HOLD_ENTRY);
+    ann.prepare("window.holds = false");
+    var annsCall = CallPanel.enter(ann, server, "Ann", "lobby");
+    CallPanel.enter(bob, server, "Bob", "lobby");
+    CallPanel.enter(cho, server, "Cho", "kitchen");
+    annsCall.isConnectedTo("Bob");
+    ann.script("window.holds = true");
+    annsCall.room().clickRoom("kitchen");
+    var chos = "\"offer\"";
+    eventually(() -> assertThat(annsCall.room().wire().in()).anyMatch(it -> it.contains(chos)));
+
+    assertThat(annsCall.room().title()).startsWith("Room lobby");
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    ann.script("letGo()");
+
+    annsCall.isConnectedTo("Cho").seesMotionOf("Cho");
   }
 
   @Test
