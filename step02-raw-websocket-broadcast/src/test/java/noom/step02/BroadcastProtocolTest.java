@@ -26,10 +26,6 @@ class BroadcastProtocolTest {
             return Step02.lesson(everyone);
           });
 
-  private Client join() {
-    return Client.connect(server.socket());
-  }
-
   /** A client knows that it is connected before the server has put it into its list. */
   private void peersAre(int count) {
     eventually(() -> assertThat(everyone.count()).as("peers").isEqualTo(count));
@@ -37,9 +33,9 @@ class BroadcastProtocolTest {
 
   @Test
   void theSameTextGoesToEveryoneTheSenderToo() {
-    try (var ann = join();
-        var bob = join();
-        var cho = join()) {
+    try (var ann = Client.connect(server);
+        var bob = Client.connect(server);
+        var cho = Client.connect(server)) {
       peersAre(3);
       ann.send("안녕 👋 hello");
 
@@ -51,7 +47,7 @@ class BroadcastProtocolTest {
 
   @Test
   void theServerAddsNothingAndTakesNothingAway() {
-    try (var ann = join()) {
+    try (var ann = Client.connect(server)) {
       peersAre(1);
       for (var text : List.of("", " ", "{\"type\":\"x\"}", "<b>", "a\nb\0c", "x".repeat(65_536))) {
         assertThat(ann.send(text).next()).isEqualTo(text);
@@ -61,11 +57,11 @@ class BroadcastProtocolTest {
 
   @Test
   void whoLeavesIsOutOfTheListHoweverTheyGo() {
-    try (var stays = join()) {
-      var polite = join();
+    try (var stays = Client.connect(server)) {
+      var polite = Client.connect(server);
       var broken = RawClient.connect(server.port());
       var silent = RawClient.connect(server.port());
-      var wrong = join();
+      var wrong = Client.connect(server);
       peersAre(5);
 
       polite.close();
@@ -80,7 +76,7 @@ class BroadcastProtocolTest {
 
   @Test
   void allHearTheSameOrderThoughAllSpeakAtOnce() throws Exception {
-    var clients = Stream.generate(this::join).limit(4).toList();
+    var clients = Stream.generate(() -> Client.connect(server)).limit(4).toList();
     peersAre(4);
     var speakers = new ArrayList<Thread>();
     for (var client : clients) {
@@ -110,8 +106,8 @@ class BroadcastProtocolTest {
   void aReaderThatNeverReadsIsClosedWith4008AndTheOthersHearEverything() {
     try (var log = Log.capture();
         var stuck = RawClient.connect(server.port());
-        var ann = join();
-        var bob = join()) {
+        var ann = Client.connect(server);
+        var bob = Client.connect(server)) {
       peersAre(3);
       var heapBefore = Crowd.usedHeap();
       for (int i = 0; i < 120 && log.text().isEmpty(); i++) {
@@ -133,7 +129,7 @@ class BroadcastProtocolTest {
   @Test
   void aReaderThatNeverReadsEvenTheGoodbyeIsGoneSoon() {
     try (var stuck = RawClient.connect(server.port());
-        var ann = join()) {
+        var ann = Client.connect(server)) {
       peersAre(2);
       for (int i = 0; i < 120; i++) {
         ann.send("x".repeat(32 * 1024)).next();

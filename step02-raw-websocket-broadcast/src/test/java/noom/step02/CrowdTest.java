@@ -29,10 +29,6 @@ class CrowdTest {
       new LessonExtension(
           () -> Step02.lesson(everyone), Options.anyFreePort().withConnections(CROWD + 1));
 
-  private Client join() {
-    return Client.connect(server.socket());
-  }
-
   private void peersAre(int count) {
     eventually(() -> assertThat(everyone.count()).as("peers").isEqualTo(count));
   }
@@ -40,7 +36,7 @@ class CrowdTest {
   @Test
   void twoThousandWhoBreakOffAtOnceAreNoticedByNobodyAndLeaveNoConnectionOpen() {
     try (var log = Log.capture();
-        var ann = join()) {
+        var ann = Client.connect(server)) {
       for (int round = 0; round < 2; round++) { // the second needs every place of the first
         var crowd = Crowd.connect(server.port(), CROWD);
         peersAre(CROWD + 1);
@@ -57,7 +53,7 @@ class CrowdTest {
   @Test
   void oneWhoStallsAndOneWhoTricklesAreLetGoAndTwoHundredOthersHearEverything() {
     try (var slow = SlowReaders.connect(server)) {
-      var others = Stream.generate(this::join).limit(200).toList();
+      var others = Stream.generate(() -> Client.connect(server)).limit(200).toList();
       peersAre(202);
 
       slow.areLetGoWhile("x".repeat(32 * 1024), text -> tell(others, text));

@@ -13,7 +13,6 @@ import noom.step03.Text;
 import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
-import noom.testkit.Person;
 import noom.testkit.Program;
 import noom.testkit.RawClient;
 import noom.testkit.SlowReaders;
@@ -48,18 +47,13 @@ class CrowdTest {
                     () -> assertThat(socketServer.rooms().everyone().sockets()).hasSize(count)));
   }
 
-  private static Person enter(Person person) {
-    person.ask("enter_room", Map.of("room", "lobby"));
-    return person;
-  }
-
   @Test
   void twoThousandWhoBreakOffAtOnceAreGoneAndTheOthersTalkOn() {
     try (var log = Log.capture();
         var ann = Person.join(server);
         var bob = Person.join(server)) {
-      enter(ann);
-      enter(bob);
+      ann.enters("lobby");
+      bob.enters("lobby");
       var crowd = Crowd.connect(server.port(), CROWD);
       crowd.forEach(it -> it.sendText(ENTER.formatted("crowd")));
       socketsAre(CROWD + 2);
@@ -79,7 +73,7 @@ class CrowdTest {
   @Test
   void oneWhoStallsAndOneWhoTricklesAreLetGoAndTwoHundredOthersHearEverything() {
     try (var slow = SlowReaders.connect(server).say(ENTER.formatted("lobby"))) {
-      var others = Stream.generate(() -> enter(Person.join(server))).limit(200).toList();
+      var others = Stream.generate(() -> Person.join(server).enters("lobby")).limit(200).toList();
       Lobby.has(socketServer, 202);
 
       var longText = "소".repeat(Text.MAX_MESSAGE - 10); // there is a number before it

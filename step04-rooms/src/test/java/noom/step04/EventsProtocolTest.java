@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import noom.step03.Nicknames;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
-import noom.testkit.Person;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

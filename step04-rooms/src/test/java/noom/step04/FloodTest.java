@@ -6,7 +6,6 @@ import java.util.Map;
 import noom.testkit.Client;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
-import noom.testkit.Person;
 import noom.testkit.RawClient;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
@@ -25,12 +24,6 @@ class FloodTest {
   @RegisterExtension
   final LessonExtension server = new LessonExtension(() -> Step04.lesson(socketServer));
 
-  private Person join() {
-    var person = Person.join(server);
-    person.ask("enter_room", Map.of("room", "lobby"));
-    return person;
-  }
-
   private static void say(Person person, String text) {
     person.ask("new_message", Map.of("text", text, "room", "lobby"));
   }
@@ -45,9 +38,9 @@ class FloodTest {
   @Test
   void aHundredMessagesTooManyAreToldAndThenItIsClosedWith1008() {
     try (var log = Log.capture();
-        var ann = join();
-        var bob = join()) {
-      var eve = join();
+        var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby")) {
+      var eve = Person.join(server).enters("lobby");
       for (int i = 0; i < 20; i++) {
         say(eve, "me");
       }
@@ -66,7 +59,7 @@ class FloodTest {
 
   @Test
   void aHundredRequestsTooManyToo() {
-    var eve = join();
+    var eve = Person.join(server).enters("lobby");
     for (int i = 0; i < 199; i++) {
       eve.ask("enter_room", Map.of("room", "lobby"));
     }
@@ -84,9 +77,9 @@ class FloodTest {
       quoteCharacter = '|',
       value = {"{\"type\":\"ping\"},pong", "{\"type\":\"sing\"},error", "no JSON,error"})
   void aThousandFramesOfAnyKindAreFineAndAHundredMoreAreTold(String frame, String answer) {
-    try (var ann = join();
-        var bob = join()) {
-      var eve = join();
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby")) {
+      var eve = Person.join(server).enters("lobby");
       for (int i = 0; i < 999; i++) {
         eve.client().send(frame);
         assertThat(eve.hears(answer).path("code").asString("")).isNotEqualTo("too_fast");
@@ -112,8 +105,8 @@ class FloodTest {
         "no JSON"
       })
   void whoFloodsAndReadsNothingIsCutOffAndTheOthersDoNotNotice(String frame) {
-    try (var ann = join();
-        var bob = join();
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby");
         var eve = RawClient.connect(server.port())) {
       eve.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"lobby\"}}");
       Lobby.has(socketServer, 3);

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.RoomPanel;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

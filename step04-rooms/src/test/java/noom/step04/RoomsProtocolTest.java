@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import noom.step03.UserError;
 import noom.testkit.LessonExtension;
-import noom.testkit.Person;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,14 +24,6 @@ class RoomsProtocolTest {
 
   @RegisterExtension
   final LessonExtension server = new LessonExtension(() -> Step04.lesson(socketServer));
-
-  private Person join(String... rooms) {
-    var person = Person.join(server);
-    for (var room : rooms) {
-      enter(person, room);
-    }
-    return person;
-  }
 
   private static String enter(Person person, String room) {
     return person.ask("enter_room", Map.of("room", room)).path("room").asString();
@@ -59,10 +50,10 @@ class RoomsProtocolTest {
 
   @Test
   void whatOneSaysInARoomTheOthersInItHearAndNobodyElse() {
-    try (var ann = join("lobby");
-        var bob = join("lobby");
-        var cho = join("kitchen");
-        var dan = join()) {
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby");
+        var cho = Person.join(server).enters("kitchen");
+        var dan = Person.join(server)) {
       ann.ask("nickname", Map.of("nickname", "Ann"));
       var said = ann.ask("new_message", Map.of("text", "hi", "room", "lobby"));
 
@@ -81,9 +72,9 @@ class RoomsProtocolTest {
 
   @Test
   void oneCanBeInSeveralRoomsAndIsHeardInTheOneMeant() {
-    try (var ann = join("lobby", "kitchen");
-        var bob = join("lobby");
-        var cho = join("kitchen")) {
+    try (var ann = Person.join(server).enters("lobby", "kitchen");
+        var bob = Person.join(server).enters("lobby");
+        var cho = Person.join(server).enters("kitchen")) {
       say(ann, "to the lobby", "lobby");
       say(ann, "to the kitchen", "kitchen");
 
@@ -94,8 +85,8 @@ class RoomsProtocolTest {
 
   @Test
   void whoHasLeftHearsNothingMoreAndIsNotHeard() {
-    try (var ann = join("lobby");
-        var bob = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby")) {
       assertThat(bob.ask("leave_room", Map.of("room", "lobby")).path("room").asString())
           .isEqualTo("lobby");
 
@@ -109,8 +100,8 @@ class RoomsProtocolTest {
 
   @Test
   void onlyMembersMaySpeakOrLeave() {
-    try (var ann = join("lobby");
-        var eve = join("kitchen")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var eve = Person.join(server).enters("kitchen")) {
       assertThat(eve.refused("new_message", Map.of("text", "boo", "room", "lobby")))
           .isEqualTo("not_in_room");
       assertThat(eve.refused("leave_room", Map.of("room", "lobby"))).isEqualTo("not_in_room");
@@ -121,8 +112,8 @@ class RoomsProtocolTest {
 
   @Test
   void anEmptyRoomVanishes() {
-    try (var ann = join("lobby");
-        var bob = join("lobby", "kitchen")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby", "kitchen")) {
       roomsAre("lobby", "kitchen");
       bob.ask("leave_room", Map.of("room", "kitchen"));
       roomsAre("lobby");
@@ -135,8 +126,8 @@ class RoomsProtocolTest {
 
   @Test
   void toEnterTwiceIsToBeInItOnce() {
-    try (var ann = join("lobby", "lobby");
-        var bob = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby", "lobby");
+        var bob = Person.join(server).enters("lobby")) {
       say(bob, "hi", "lobby");
 
       assertThat(ann.texts()).containsExactly("hi");
@@ -146,8 +137,8 @@ class RoomsProtocolTest {
 
   @Test
   void theMembersOfARoomCanBeListed() {
-    try (var ann = join("lobby");
-        var bob = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby")) {
       inATask(
           rooms -> {
             assertThat(rooms.members("lobby"))
@@ -167,7 +158,7 @@ class RoomsProtocolTest {
             (socket, room) -> {
               throw new UserError("room_full", "No.");
             });
-    try (var ann = join()) {
+    try (var ann = Person.join(server)) {
       assertThat(ann.refused("enter_room", Map.of("room", "lobby"))).isEqualTo("room_full");
       roomsAre();
     }
@@ -177,8 +168,8 @@ class RoomsProtocolTest {
 
   @Test
   void nobodyEntersThePrivateRoomOfAnother() {
-    try (var ann = join("lobby");
-        var eve = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var eve = Person.join(server).enters("lobby")) {
       assertThat(eve.refused("enter_room", Map.of("room", ann.id()))).isEqualTo("not_in_room");
       assertThat(eve.refused("new_message", Map.of("text", "boo", "room", ann.id())))
           .isEqualTo("not_in_room");
@@ -192,8 +183,8 @@ class RoomsProtocolTest {
 
   @Test
   void theServerStampsWhoItIsAndAClaimIsIgnored() {
-    try (var ann = join("lobby");
-        var eve = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var eve = Person.join(server).enters("lobby")) {
       eve.ask(
           "new_message",
           Map.of("text", "hi", "room", "lobby", "from", ann.id(), "nickname", "Ann"));
@@ -206,8 +197,8 @@ class RoomsProtocolTest {
 
   @Test
   void anicknameIsAnsweredAsTheOthersWillSeeIt() {
-    try (var ann = join("lobby");
-        var bob = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby")) {
       var answer = ann.ask("nickname", Map.of("nickname", "  Zoe\u0308\u0000 "));
       assertThat(answer.path("nickname").asString()).isEqualTo("Zo\u00eb");
 
@@ -222,7 +213,7 @@ class RoomsProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "true", "\"lobby\"", "[]", "[\"lobby\"]", "{}"})
   void aPayloadOfAnotherShapeIsBadPayload(String payload) {
-    try (var ann = join()) {
+    try (var ann = Person.join(server)) {
       for (var event : List.of("enter_room", "leave_room", "nickname", "new_message", "resume")) {
         ann.client().send("{\"type\":\"%s\",\"payload\":%s}".formatted(event, payload));
 
@@ -234,7 +225,7 @@ class RoomsProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "0.5", "true", "[]", "{}"})
   void aFieldOfAnotherShapeIsBadPayload(String value) {
-    try (var ann = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby")) {
       for (var payload :
           List.of(
               "enter_room {\"room\":%s}",
@@ -253,7 +244,7 @@ class RoomsProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u0000", "\u200b", "\u3000"})
   void whatCannotBeSeenIsBlank(String nothing) {
-    try (var ann = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby")) {
       assertThat(ann.refused("enter_room", Map.of("room", nothing))).isEqualTo("blank");
       assertThat(ann.refused("leave_room", Map.of("room", nothing))).isEqualTo("blank");
       assertThat(ann.refused("nickname", Map.of("nickname", nothing))).isEqualTo("blank");
@@ -267,8 +258,8 @@ class RoomsProtocolTest {
   @ParameterizedTest
   @CsvSource({"lobby,'  lobby\t'", "한,\u1112\u1161\u11ab", "Zo\u00eb,Zoe\u0308"})
   void aRoomIsTheSameHoweverItsNameWasTyped(String room, String typed) {
-    try (var ann = join(room);
-        var bob = join()) {
+    try (var ann = Person.join(server).enters(room);
+        var bob = Person.join(server)) {
       assertThat(enter(bob, typed)).isEqualTo(room);
       say(ann, "hi", typed);
       assertThat(bob.texts()).containsExactly("hi");
@@ -280,8 +271,8 @@ class RoomsProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"<b>", "김소연의 방", "👩‍👩‍👧‍👦", "\"'\\", "__proto__", "constructor"})
   void anyScriptIsWelcome(String name) {
-    try (var ann = join(name);
-        var bob = join(name)) {
+    try (var ann = Person.join(server).enters(name);
+        var bob = Person.join(server).enters(name)) {
       say(ann, name, name);
 
       assertThat(bob.texts()).containsExactly(name);
@@ -293,7 +284,7 @@ class RoomsProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "소", "👋"})
   void fiftyCharactersAreARoomAndOneMoreIsTooLong(String character) {
-    try (var ann = join()) {
+    try (var ann = Person.join(server)) {
       assertThat(enter(ann, character.repeat(50))).isEqualTo(character.repeat(50));
 
       var refusal = ann.refusal("enter_room", Map.of("room", character.repeat(51)));
@@ -306,7 +297,7 @@ class RoomsProtocolTest {
 
   @Test
   void twentyCharactersAreANicknameAndOneMoreIsTooLong() {
-    try (var ann = join()) {
+    try (var ann = Person.join(server)) {
       ann.ask("nickname", Map.of("nickname", "x".repeat(20)));
 
       assertThat(ann.refused("nickname", Map.of("nickname", "x".repeat(21)))).isEqualTo("too_long");
@@ -315,8 +306,8 @@ class RoomsProtocolTest {
 
   @Test
   void twoThousandCharactersAreAMessageAndOneMoreIsTooLong() {
-    try (var ann = join("lobby");
-        var bob = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby");
+        var bob = Person.join(server).enters("lobby")) {
       say(ann, "👋".repeat(2_000), "lobby");
       assertThat(bob.texts()).containsExactly("👋".repeat(2_000));
 
@@ -327,7 +318,7 @@ class RoomsProtocolTest {
 
   @Test
   void tenRoomsAtOnceAreFineAndOneMoreIsTooMany() {
-    try (var ann = join()) {
+    try (var ann = Person.join(server)) {
       for (int i = 1; i <= 10; i++) {
         enter(ann, "room " + i);
       }
@@ -341,8 +332,8 @@ class RoomsProtocolTest {
 
   @Test
   void twoHundredRequestsOfAnyKindAtOnceAreFineThenTwentyASecond() {
-    try (var ann = join();
-        var bob = join("lobby")) {
+    try (var ann = Person.join(server);
+        var bob = Person.join(server).enters("lobby")) {
       for (int i = 0; i < 100; i++) {
         enter(ann, "lobby");
         ann.ask("leave_room", Map.of("room", "lobby"));
@@ -363,8 +354,8 @@ class RoomsProtocolTest {
 
   @Test
   void twentyMessagesAtOnceAreFineThenTenASecond() {
-    try (var ann = join("lobby", "kitchen");
-        var bob = join("lobby")) {
+    try (var ann = Person.join(server).enters("lobby", "kitchen");
+        var bob = Person.join(server).enters("lobby")) {
       for (int i = 0; i < 20; i++) {
         say(ann, "hi", i % 2 == 0 ? "lobby" : "kitchen");
       }

@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import noom.step03.Nicknames;
 import noom.testkit.Crowd;
 import noom.testkit.LessonExtension;
-import noom.testkit.Person;
 import noom.testkit.RawClient;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +31,6 @@ class StayingConnectedTest {
         (socket, why) -> gone.add(Nicknames.of(socket.notes) + " " + why));
   }
 
-  private Person join(String nickname) {
-    var person = Person.join(server);
-    person.ask("nickname", Map.of("nickname", nickname));
-    person.ask("enter_room", Map.of("room", "lobby"));
-    return person;
-  }
-
   private void seconds(int seconds) {
     time.pass(Duration.ofSeconds(seconds));
   }
@@ -47,7 +39,7 @@ class StayingConnectedTest {
 
   @Test
   void theServerAsksEvery25SecondsAndWhoAnswersStays() {
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       for (int round = 0; round < 4; round++) {
         seconds(24);
         assertThat(ann.hasHeard("ping")).isEmpty();
@@ -62,8 +54,8 @@ class StayingConnectedTest {
 
   @Test
   void whoSaysNothingFor20SecondsAfterThatIsGone() {
-    try (var ann = join("Ann");
-        var bob = join("Bob")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       seconds(25);
       ann.hears("ping");
       bob.hears("ping");
@@ -82,7 +74,7 @@ class StayingConnectedTest {
 
   @Test
   void whoFallsSilentRightAfterAnAnswerIsGoneWithin45Seconds() {
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       seconds(25);
       ann.emit("pong", Map.of());
       ann.hasHeard("ping");
@@ -97,7 +89,7 @@ class StayingConnectedTest {
 
   @Test
   void anyFrameIsASignOfLifeEvenAMistake() {
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       seconds(25);
       ann.client().send("no JSON");
       ann.hears("error");
@@ -109,8 +101,8 @@ class StayingConnectedTest {
 
   @Test
   void whoIsAskedAndGoesIsGoneOnce() {
-    try (var ann = join("Ann")) {
-      var bob = join("Bob");
+    try (var ann = Person.join(server, "Ann", "lobby")) {
+      var bob = Person.join(server, "Bob", "lobby");
       seconds(25);
       ann.emit("pong", Map.of());
       ann.hasHeard("ping");
@@ -126,7 +118,7 @@ class StayingConnectedTest {
   @Test
   void whoHasComeBetweenIsNotAsked() {
     seconds(26);
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       seconds(23);
       assertThat(ann.hasHeard("ping")).isEmpty();
       assertThat(gone).isEmpty();
@@ -136,7 +128,7 @@ class StayingConnectedTest {
   @Test
   void aFrozenPageLeadsToOneGoodbyeThoughItsConnectionBreaksLater() {
     var frozen = RawClient.connect(server.port());
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       seconds(25);
       ann.emit("pong", Map.of());
       ann.hasHeard("ping");
@@ -163,7 +155,7 @@ class StayingConnectedTest {
 
   @Test
   void thePageMayAskToo() {
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       ann.client().send("{\"type\":\"ping\"}");
 
       assertThat(ann.hears("pong").isNull()).isTrue();
@@ -174,9 +166,9 @@ class StayingConnectedTest {
 
   @Test
   void whoGoesIsGoneOnceHoweverTheyGo() {
-    try (var stays = join("Stays")) {
-      var polite = join("Polite");
-      var wrong = join("Wrong");
+    try (var stays = Person.join(server, "Stays", "lobby")) {
+      var polite = Person.join(server, "Polite", "lobby");
+      var wrong = Person.join(server, "Wrong", "lobby");
       var reset = RawClient.connect(server.port());
       reset.sendText("{\"type\":\"nickname\",\"payload\":{\"nickname\":\"Reset\"}}");
       reset.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"lobby\"}}");
@@ -213,8 +205,8 @@ class StayingConnectedTest {
 
   @Test
   void whoComesBackDropsTheOldConnectionAndHasTheOldNickname() {
-    try (var before = join("Ann");
-        var bob = join("Bob");
+    try (var before = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby");
         var after = Person.join(server)) {
       var answer = after.ask("resume", Map.of("key", before.key()));
 
@@ -248,7 +240,7 @@ class StayingConnectedTest {
   @Test
   void whoHasANicknameAlreadyKeepsItIfTheOldConnectionHadNone() {
     try (var before = Person.join(server);
-        var after = join("Ann")) {
+        var after = Person.join(server, "Ann", "lobby")) {
       var answer = after.ask("resume", Map.of("key", before.key()));
 
       assertThat(answer.path("nickname").asString()).isEqualTo("Ann");
@@ -257,8 +249,8 @@ class StayingConnectedTest {
 
   @Test
   void aKeyThatNobodyHasAnyMoreIsNoMistake() {
-    try (var before = join("Ann");
-        var after = join("Bob")) {
+    try (var before = Person.join(server, "Ann", "lobby");
+        var after = Person.join(server, "Bob", "lobby")) {
       before.close();
       eventually(() -> assertThat(gone).hasSize(1));
 
@@ -270,8 +262,8 @@ class StayingConnectedTest {
 
   @Test
   void onesOwnKeyAndAnIdAreNoReasonToHangUp() {
-    try (var ann = join("Ann");
-        var bob = join("Bob")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       ann.ask("resume", Map.of("key", ann.key()));
       ann.ask("resume", Map.of("key", bob.id()));
       ann.ask("resume", Map.of("key", ""));
@@ -283,8 +275,8 @@ class StayingConnectedTest {
 
   @Test
   void theKeyIsToldToNobodyElse() {
-    try (var ann = join("Ann");
-        var bob = join("Bob")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       ann.ask("new_message", Map.of("text", "hi", "room", "lobby"));
 
       assertThat(bob.hears("new_message").toString()).contains(ann.id()).doesNotContain(ann.key());
@@ -293,7 +285,7 @@ class StayingConnectedTest {
 
   @Test
   void aKeyThatIsNoStringIsBadPayload() {
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       assertThat(ann.refused("resume", Map.of("key", 5))).isEqualTo("bad_payload");
       assertThat(ann.refused("resume", Map.of())).isEqualTo("bad_payload");
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import noom.step04.Person;
 import noom.step04.SocketServer;
 import noom.testkit.LessonExtension;
-import noom.testkit.Person;
 import noom.testkit.RawClient;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
@@ -25,15 +25,6 @@ class NotificationsProtocolTest {
 
   @RegisterExtension
   final LessonExtension server = new LessonExtension(() -> Step05.lesson(socketServer));
-
-  private Person join(String nickname, String... rooms) {
-    var person = Person.join(server);
-    person.ask("nickname", Map.of("nickname", nickname));
-    for (var room : rooms) {
-      person.ask("enter_room", Map.of("room", room));
-    }
-    return person;
-  }
 
   private static String inWords(JsonNode change) {
     return "%s %s %d"
@@ -63,9 +54,9 @@ class NotificationsProtocolTest {
 
   @Test
   void theOthersInTheRoomHearWhoComes() {
-    try (var ann = join("Ann", "lobby");
-        var cho = join("Cho", "kitchen");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var cho = Person.join(server, "Cho", "kitchen");
+        var bob = Person.join(server, "Bob", "lobby")) {
       var welcome = ann.hears("welcome");
 
       assertThat(inWords(welcome)).isEqualTo("lobby Bob 2");
@@ -79,8 +70,8 @@ class NotificationsProtocolTest {
 
   @Test
   void theNewcomerIsToldHowManyAreThere() {
-    try (var ann = join("Ann");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann");
+        var bob = Person.join(server, "Bob", "lobby")) {
       var answer = ann.ask("enter_room", Map.of("room", "lobby"));
 
       assertThat(answer.path("room").asString()).isEqualTo("lobby");
@@ -91,17 +82,17 @@ class NotificationsProtocolTest {
 
   @Test
   void whoEntersTwiceIsWelcomedOnce() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby", "lobby")) {
       assertThat(heard(ann, "welcome")).containsExactly("lobby Bob 2");
     }
   }
 
   @Test
   void theOthersHearWhoLeaves() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby", "kitchen");
-        var cho = join("Cho", "kitchen")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby", "kitchen");
+        var cho = Person.join(server, "Cho", "kitchen")) {
       bob.ask("leave_room", Map.of("room", "lobby"));
 
       var bye = ann.hears("bye");
@@ -115,8 +106,8 @@ class NotificationsProtocolTest {
 
   @Test
   void whoHangsUpLeavesEachRoomWithOneGoodbye() {
-    try (var ann = join("Ann", "lobby", "kitchen")) {
-      var bob = join("Bob", "lobby", "kitchen", "attic");
+    try (var ann = Person.join(server, "Ann", "lobby", "kitchen")) {
+      var bob = Person.join(server, "Bob", "lobby", "kitchen", "attic");
       bob.close();
 
       assertThat(List.of(inWords(ann.hears("bye")), inWords(ann.hears("bye"))))
@@ -127,7 +118,7 @@ class NotificationsProtocolTest {
 
   @Test
   void aResetSocketLeadsToOneGoodbye() {
-    try (var ann = join("Ann", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       var bob = RawClient.connect(server.port());
       bob.sendText("{\"type\":\"nickname\",\"payload\":{\"nickname\":\"Bob\"}}");
       bob.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"lobby\"}}");
@@ -137,7 +128,7 @@ class NotificationsProtocolTest {
 
       assertThat(inWords(ann.hears("bye"))).isEqualTo("lobby Bob 1");
       // two more who come and go: whatever was still to be said of Bob has been said
-      join("Cho", "lobby").close();
+      Person.join(server, "Cho", "lobby").close();
       assertThat(inWords(ann.hears("bye"))).isEqualTo("lobby Cho 1");
       assertThat(heard(ann, "bye")).isEmpty();
     }
@@ -145,7 +136,7 @@ class NotificationsProtocolTest {
 
   @Test
   void aSilentPeerLeadsToOneGoodbyeWithin45Seconds() {
-    try (var ann = join("Ann", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       var bob = RawClient.connect(server.port());
       bob.sendText("{\"type\":\"enter_room\",\"payload\":{\"room\":\"lobby\"}}");
       ann.hears("welcome");
@@ -158,7 +149,7 @@ class NotificationsProtocolTest {
       bob.reset();
 
       assertThat(inWords(ann.hears("bye"))).isEqualTo("lobby Anon 1");
-      join("Cho", "lobby").close();
+      Person.join(server, "Cho", "lobby").close();
       assertThat(inWords(ann.hears("bye"))).isEqualTo("lobby Cho 1");
       assertThat(heard(ann, "bye")).isEmpty();
     }
@@ -166,8 +157,8 @@ class NotificationsProtocolTest {
 
   @Test
   void whoComesBackSaysGoodbyeOnceAsTheOldOne() {
-    try (var ann = join("Ann", "lobby");
-        var before = join("Bob", "lobby");
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var before = Person.join(server, "Bob", "lobby");
         var after = Person.join(server)) {
       after.ask("resume", Map.of("key", before.key()));
       after.ask("enter_room", Map.of("room", "lobby"));
@@ -180,8 +171,8 @@ class NotificationsProtocolTest {
 
   @Test
   void aRefusedEntryIsNoNews() {
-    try (var ann = join("Ann", "lobby");
-        var eve = join("Eve")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var eve = Person.join(server, "Eve")) {
       eve.refused("enter_room", Map.of("room", ann.id()));
       eve.refused("enter_room", Map.of("room", " "));
       time.pass(Duration.ofSeconds(1));
@@ -195,7 +186,7 @@ class NotificationsProtocolTest {
 
   @Test
   void aNewcomerIsToldWhichRoomsAreOpen() {
-    try (var ann = join("Ann", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       time.pass(Duration.ofMillis(100));
       try (var bob = Person.join(server)) {
         assertThat(lists(bob)).containsExactly(List.of("lobby 1"));
@@ -206,8 +197,8 @@ class NotificationsProtocolTest {
 
   @Test
   void everyoneIsToldSoonAfterAChange() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob")) {
       time.pass(Duration.ofMillis(99));
       assertThat(lists(bob)).containsExactly(List.of());
 
@@ -223,7 +214,7 @@ class NotificationsProtocolTest {
   @Test
   void aBurstOfChangesIsOneList() {
     var people = Stream.generate(() -> Person.join(server)).limit(100).toList();
-    try (var ann = join("Ann")) {
+    try (var ann = Person.join(server, "Ann")) {
       for (var person : people) {
         for (int i = 0; i < 10; i++) {
           person.ask("enter_room", Map.of("room", "room " + i));
@@ -241,7 +232,7 @@ class NotificationsProtocolTest {
 
   @Test
   void whatIsAsItWasIsNoChange() {
-    try (var ann = join("Ann", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       time.pass(Duration.ofSeconds(1));
       ann.hasHeard("room_change");
       ann.ask("leave_room", Map.of("room", "lobby"));
@@ -256,8 +247,8 @@ class NotificationsProtocolTest {
 
   @Test
   void theFullestRoomComesFirstAndPrivateRoomsAreNotListed() {
-    try (var ann = join("Ann", "b", "lobby", "a");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "b", "lobby", "a");
+        var bob = Person.join(server, "Bob", "lobby")) {
       time.pass(Duration.ofMillis(100));
 
       assertThat(lists(ann)).last().isEqualTo(List.of("lobby 2", "a 1", "b 1"));
@@ -283,9 +274,9 @@ class NotificationsProtocolTest {
       time.pass(Duration.ofSeconds(1));
       assertThat(rooms(last(ann))).hasSize(100);
 
-      people.add(join("Bob", "~ the 101st"));
-      people.add(join("Cho", "~ the 102nd"));
-      people.add(join("Dan", "~ the 102nd"));
+      people.add(Person.join(server, "Bob", "~ the 101st"));
+      people.add(Person.join(server, "Cho", "~ the 102nd"));
+      people.add(Person.join(server, "Dan", "~ the 102nd"));
       time.pass(Duration.ofSeconds(1));
 
       assertThat(rooms(last(ann)))
@@ -323,7 +314,7 @@ class NotificationsProtocolTest {
 
   @Test
   void whenTheServerStopsNobodySeemsToLeave() {
-    var eight = IntStream.range(0, 8).mapToObj(i -> join("P" + i, "lobby")).toList();
+    var eight = IntStream.range(0, 8).mapToObj(i -> Person.join(server, "P" + i, "lobby")).toList();
 
     server.stop();
 

@@ -1,11 +1,11 @@
 package noom.step05;
 
+import noom.step04.RoomPageChecks;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.PageChecks;
-import noom.testkit.RoomPageChecks;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

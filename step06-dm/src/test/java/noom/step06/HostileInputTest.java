@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import noom.step04.Person;
+import noom.step04.RoomPanel;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.Log;
-import noom.testkit.Person;
-import noom.testkit.RoomPanel;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,19 +123,12 @@ class HostileInputTest {
   }
 
   /** Somebody in a room, whom nothing that others do may disturb. */
-  private Person join(String nickname) {
-    var person = Person.join(server);
-    person.ask("nickname", Map.of("nickname", nickname));
-    person.ask("enter_room", Map.of("room", "the calm room"));
-    return person;
-  }
-
   @Test
   void thousandsOfMalformedFramesChangeNothingForTheOthers() {
     var random = new Random(SEED);
     try (var log = Log.capture();
-        var ann = join("The calm Ann");
-        var bob = join("The calm Bob");
+        var ann = Person.join(server, "The calm Ann", "the calm room");
+        var bob = Person.join(server, "The calm Bob", "the calm room");
         var eve = Person.join(server)) {
       ann.hasHeard("welcome");
       for (int i = 1; i <= FRAMES; i++) {

@@ -4,8 +4,8 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import noom.step04.RoomPanel;
 import noom.testkit.Browser;
-import noom.testkit.RoomPanel;
 import org.openqa.selenium.support.ui.Select;
 
 /** To whom one writes, and what came as a whisper. */

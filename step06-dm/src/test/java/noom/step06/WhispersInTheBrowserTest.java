@@ -4,16 +4,15 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import noom.step04.Person;
+import noom.step04.RoomPanel;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
-import noom.testkit.Diagram;
 import noom.testkit.InEveryBrowser;
 import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.Network;
-import noom.testkit.Person;
-import noom.testkit.RoomPanel;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

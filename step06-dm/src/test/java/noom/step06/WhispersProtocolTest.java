@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import noom.step04.Person;
 import noom.step04.SocketServer;
 import noom.testkit.LessonExtension;
-import noom.testkit.Person;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,15 +27,6 @@ class WhispersProtocolTest {
 
   @RegisterExtension
   final LessonExtension server = new LessonExtension(() -> Step06.lesson(socketServer));
-
-  private Person join(String nickname, String... rooms) {
-    var person = Person.join(server);
-    claim(person, nickname);
-    for (var room : rooms) {
-      person.ask("enter_room", Map.of("room", room));
-    }
-    return person;
-  }
 
   private static void claim(Person person, String nickname) {
     person.ask("nickname", Map.of("nickname", nickname));
@@ -103,7 +94,7 @@ class WhispersProtocolTest {
     "\u03a3\u03a3,\u03c3\u03c2"
   })
   void twoNamesThatLookTheSameAreTheSame(String name, String other) {
-    try (var ann = join(name);
+    try (var ann = Person.join(server, name);
         var eve = Person.join(server)) {
       var refusal = eve.refusal("nickname", Map.of("nickname", other));
 
@@ -115,8 +106,8 @@ class WhispersProtocolTest {
   @ParameterizedTest
   @CsvSource({"Ann,Anna", "Ann,Ann2", "김소연,김소영", "Zo\u00eb,Zoe", "👩,👨"})
   void twoNamesThatDifferAreTwo(String name, String other) {
-    try (var ann = join(name, "lobby");
-        var bob = join(other, "lobby")) {
+    try (var ann = Person.join(server, name, "lobby");
+        var bob = Person.join(server, other, "lobby")) {
       assertThat(membersAsToldTo(ann, "lobby"))
           .containsExactly(ann.id() + " " + name, bob.id() + " " + other);
     }
@@ -124,7 +115,7 @@ class WhispersProtocolTest {
 
   @Test
   void onesOwnNameMayBeWrittenAnotherWay() {
-    try (var ann = join("Ann", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       claim(ann, "Ann");
       claim(ann, "ANN");
 
@@ -134,8 +125,8 @@ class WhispersProtocolTest {
 
   @Test
   void aNameIsFreeAgainWhenItsOwnerTakesAnotherOrGoes() {
-    try (var ann = join("Ann");
-        var bob = join("Bob")) {
+    try (var ann = Person.join(server, "Ann");
+        var bob = Person.join(server, "Bob")) {
       claim(ann, "Anna");
       claim(bob, "Ann");
       assertThat(refusedName(ann, "ann")).isEqualTo("nickname_taken");
@@ -146,8 +137,8 @@ class WhispersProtocolTest {
 
   @Test
   void whoIsRefusedKeepsTheOldName() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       assertThat(refusedName(bob, "Ann")).isEqualTo("nickname_taken");
       bob.ask("new_message", Map.of("text", "hi", "room", "lobby"));
 
@@ -184,7 +175,7 @@ class WhispersProtocolTest {
 
   @Test
   void whoComesBackHasTheNameThoughTheOldConnectionIsStillHeld() {
-    try (var before = join("Ann", "lobby");
+    try (var before = Person.join(server, "Ann", "lobby");
         var after = Person.join(server)) {
       assertThat(refusedName(after, "Ann")).isEqualTo("nickname_taken");
 
@@ -202,7 +193,7 @@ class WhispersProtocolTest {
 
   @Test
   void whoHasResumedAndGoesLeavesTheNameFree() {
-    try (var before = join("Ann");
+    try (var before = Person.join(server, "Ann");
         var eve = Person.join(server)) {
       var after = Person.join(server);
       after.ask("resume", Map.of("key", before.key()));
@@ -216,9 +207,9 @@ class WhispersProtocolTest {
 
   @Test
   void allInARoomAreToldWhoIsInIt() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby");
-        var cho = join("Cho", "kitchen")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby");
+        var cho = Person.join(server, "Cho", "kitchen")) {
       var both = List.of(ann.id() + " Ann", bob.id() + " Bob");
 
       assertThat(membersAsToldTo(ann, "lobby")).isEqualTo(both);
@@ -230,8 +221,8 @@ class WhispersProtocolTest {
 
   @Test
   void theListFollowsWhoLeavesAndWhoIsRenamed() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       assertThat(membersAsToldTo(ann, "lobby")).hasSize(2);
       claim(bob, "Bobby");
       assertThat(membersAsToldTo(ann, "lobby")).last().isEqualTo(bob.id() + " Bobby");
@@ -246,8 +237,8 @@ class WhispersProtocolTest {
 
   @Test
   void aBurstOfNewcomersIsOneList() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob")) {
       for (int i = 0; i < 90; i++) {
         bob.ask("enter_room", Map.of("room", "lobby"));
         bob.ask("leave_room", Map.of("room", "lobby"));
@@ -263,12 +254,12 @@ class WhispersProtocolTest {
     var people = new ArrayList<Person>();
     try {
       for (int i = 1; i <= 300; i++) {
-        people.add(join("p" + i, "lobby").ignores("welcome"));
+        people.add(Person.join(server, "p" + i, "lobby").ignores("welcome"));
       }
       var first = people.get(0);
       assertThat(membersAsToldTo(first, "lobby")).hasSize(300);
 
-      people.add(join("one more", "lobby"));
+      people.add(Person.join(server, "one more", "lobby"));
 
       assertThat(membersAsToldTo(first, "lobby")).hasSize(300);
       assertThat(membersAsToldTo(people.get(300), "lobby")).hasSize(300);
@@ -279,8 +270,8 @@ class WhispersProtocolTest {
 
   @Test
   void whoIsInNoRoomOfYoursIsNotListed() {
-    try (var ann = join("Ann", "lobby", "kitchen");
-        var bob = join("Bob", "kitchen")) {
+    try (var ann = Person.join(server, "Ann", "lobby", "kitchen");
+        var bob = Person.join(server, "Bob", "kitchen")) {
       assertThat(membersAsToldTo(ann, "kitchen"))
           .containsExactly(ann.id() + " Ann", bob.id() + " Bob");
     }
@@ -290,10 +281,10 @@ class WhispersProtocolTest {
 
   @Test
   void aWhisperReachesOnlyItsReader() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby");
-        var cho = join("Cho", "lobby");
-        var dan = join("Dan", "kitchen")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby");
+        var cho = Person.join(server, "Cho", "lobby");
+        var dan = Person.join(server, "Dan", "kitchen")) {
       var answer = whisper(ann, bob, "psst");
 
       var heard = bob.hears("dm");
@@ -312,8 +303,8 @@ class WhispersProtocolTest {
 
   @Test
   void aClaimToBeSomebodyElseIsIgnored() {
-    try (var ann = join("Ann", "lobby");
-        var eve = join("Eve", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var eve = Person.join(server, "Eve", "lobby")) {
       eve.ask(
           "dm", Map.of("to", ann.id(), "text", "hi", "from", ann.id(), "nickname", "The teacher"));
 
@@ -325,8 +316,8 @@ class WhispersProtocolTest {
 
   @Test
   void whoHasLeftTheRoomOrGoneIsUnknown() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       bob.ask("leave_room", Map.of("room", "lobby"));
       assertThat(refusedWhisper(ann, bob.id(), "still there?")).isEqualTo("unknown_peer");
       assertThat(bob.hasHeard("dm")).isEmpty();
@@ -348,10 +339,10 @@ class WhispersProtocolTest {
 
   @Test
   void whoIsInNoRoomOfMineIsUnknownAndSoAreNamesAndRoomsAndI() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby");
-        var dan = join("Dan", "kitchen");
-        var outside = join("Eve")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby");
+        var dan = Person.join(server, "Dan", "kitchen");
+        var outside = Person.join(server, "Eve")) {
       for (var to : List.of(dan.id(), outside.id(), "Bob", "lobby", "", "x", ann.id(), ann.key())) {
         assertThat(refusedWhisper(ann, to, "hi")).as(to).isEqualTo("unknown_peer");
       }
@@ -363,16 +354,16 @@ class WhispersProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u200b"})
   void aWhisperThatCannotBeSeenIsBlank(String text) {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       assertThat(refusedWhisper(ann, bob.id(), text)).isEqualTo("blank");
     }
   }
 
   @Test
   void twoThousandCharactersAreAWhisperAndOneMoreIsTooLong() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       whisper(ann, bob, "👋".repeat(2_000));
       assertThat(bob.hears("dm").path("text").asString()).isEqualTo("👋".repeat(2_000));
 
@@ -393,7 +384,7 @@ class WhispersProtocolTest {
         "{\"to\":\"x\",\"text\":null}"
       })
   void aWhisperOfAnotherShapeIsBadPayload(String payload) {
-    try (var ann = join("Ann", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       ann.client().send("{\"type\":\"dm\",\"payload\":%s}".formatted(payload));
 
       assertThat(ann.hears("error").path("code").asString()).isEqualTo("bad_payload");
@@ -402,8 +393,8 @@ class WhispersProtocolTest {
 
   @Test
   void whispersAndMessagesShareOneAllowance() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       for (int i = 0; i < 10; i++) {
         whisper(ann, bob, "psst");
         ann.ask("new_message", Map.of("text", "hi", "room", "lobby"));

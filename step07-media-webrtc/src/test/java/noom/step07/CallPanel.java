@@ -4,11 +4,11 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import noom.step04.RoomPanel;
 import noom.testkit.Browser;
 import noom.testkit.LessonExtension;
 import noom.testkit.LineForm;
 import noom.testkit.MessageList;
-import noom.testkit.RoomPanel;
 import org.openqa.selenium.support.ui.Select;
 
 /** The call as one person sees it: my own tile, a tile for each of the others, the controls. */

@@ -9,7 +9,6 @@ import noom.step07.IceServers.IceServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
-import noom.testkit.Turn;
 import noom.workbench.Lesson;
 import noom.workbench.Time;
 import org.junit.jupiter.api.AutoClose;

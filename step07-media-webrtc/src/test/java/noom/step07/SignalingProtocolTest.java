@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import noom.step04.Person;
 import noom.step04.SocketServer;
 import noom.testkit.LessonExtension;
-import noom.testkit.Person;
 import noom.testkit.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,15 +29,6 @@ class SignalingProtocolTest {
   @RegisterExtension
   final LessonExtension server = new LessonExtension(() -> Step07.lesson(socketServer));
 
-  private Person join(String nickname, String... rooms) {
-    var person = Person.join(server);
-    person.ask("nickname", Map.of("nickname", nickname));
-    for (var room : rooms) {
-      person.ask("enter_room", Map.of("room", room));
-    }
-    return person;
-  }
-
   private static Map<String, Object> to(Person person, String field, Object value) {
     return Map.of("to", person.id(), field, value);
   }
@@ -47,9 +38,9 @@ class SignalingProtocolTest {
   @ParameterizedTest
   @CsvSource({"offer, description", "answer, description", "ice, candidate"})
   void whatOneSaysAboutItselfReachesJustThatOneUnread(String event, String field) {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby");
-        var cho = join("Cho", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby");
+        var cho = Person.join(server, "Cho", "lobby")) {
       var anything = Map.of("anything", List.of(1, "two", Map.of("three", true)));
 
       var answer =
@@ -74,9 +65,9 @@ class SignalingProtocolTest {
   @ParameterizedTest
   @CsvSource({"offer, description", "answer, description", "ice, candidate"})
   void onlyThoseInTheSameRoomCallEachOther(String event, String field) {
-    try (var ann = join("Ann", "lobby");
-        var cho = join("Cho", "kitchen");
-        var outside = join("Dag")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var cho = Person.join(server, "Cho", "kitchen");
+        var outside = Person.join(server, "Dag")) {
       assertThat(ann.refused(event, to(cho, field, SDP))).isEqualTo("unknown_peer");
       assertThat(ann.refused(event, to(outside, field, SDP))).isEqualTo("unknown_peer");
       assertThat(ann.refused(event, to(ann, field, SDP))).isEqualTo("unknown_peer");
@@ -89,8 +80,8 @@ class SignalingProtocolTest {
 
   @Test
   void whoHasLeftIsNotCalledAnyMore() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       bob.ask("leave_room", Map.of("room", "lobby"));
 
       assertThat(ann.refused("offer", to(bob, "description", SDP))).isEqualTo("unknown_peer");
@@ -101,8 +92,8 @@ class SignalingProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"text\"", "5", "[]", "true"})
   void aDescriptionAndACandidateAreObjects(String wrong) {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       var frame =
           "{\"type\":\"%s\",\"id\":%d,\"payload\":{\"to\":\""
               + bob.id()
@@ -122,7 +113,7 @@ class SignalingProtocolTest {
 
   @Test
   void whatIsMissingIsABadPayload() {
-    try (var ann = join("Ann", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby")) {
       assertThat(ann.refused("offer", Map.of("description", SDP))).isEqualTo("bad_payload");
       assertThat(ann.refused("offer", to(ann, "candidate", CANDIDATE))).isEqualTo("bad_payload");
       assertThat(ann.refused("ice", to(ann, "description", SDP))).isEqualTo("bad_payload");
@@ -135,8 +126,8 @@ class SignalingProtocolTest {
 
   @Test
   void fourHundredAtOnceAreFineAndOneMoreIsTooFast() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       for (int i = 1; i <= 400; i++) {
         ann.ask("ice", to(bob, "candidate", CANDIDATE));
       }
@@ -150,8 +141,8 @@ class SignalingProtocolTest {
 
   @Test
   void afterThatAHundredASecond() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       IntStream.range(0, 400).forEach(i -> ann.ask("ice", to(bob, "candidate", CANDIDATE)));
 
       time.pass(Duration.ofSeconds(1));
@@ -163,8 +154,8 @@ class SignalingProtocolTest {
 
   @Test
   void whatIsLongCostsATokenForEachKibibyteThatIsBegun() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       var small = Map.of("sdp", "x".repeat(1_023 - "{\"sdp\":\"\"}".length()));
       var large = Map.of("sdp", "소".repeat((20 * 1_024 - "{\"sdp\":\"\"}".length()) / 3));
       for (int i = 0; i < 19; i++) {
@@ -181,8 +172,8 @@ class SignalingProtocolTest {
 
   @Test
   void whoHasUsedUpOneLimitStillHasTheOther() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       IntStream.range(0, 400).forEach(i -> ann.ask("ice", to(bob, "candidate", CANDIDATE)));
       assertThat(ann.refused("ice", to(bob, "candidate", CANDIDATE))).isEqualTo("too_fast");
 
@@ -195,8 +186,8 @@ class SignalingProtocolTest {
 
   @Test
   void aDescriptionMayFillAFrame() {
-    try (var ann = join("Ann", "lobby");
-        var bob = join("Bob", "lobby")) {
+    try (var ann = Person.join(server, "Ann", "lobby");
+        var bob = Person.join(server, "Bob", "lobby")) {
       var frame =
           "{\"type\":\"offer\",\"payload\":{\"to\":\""
               + bob.id()
@@ -215,8 +206,8 @@ class SignalingProtocolTest {
 
   @Test
   void eightAreInACallAndTheNinthIsRefused() {
-    var eight = IntStream.range(0, 8).mapToObj(i -> join("P" + i, "lobby")).toList();
-    try (var ninth = join("Ninth")) {
+    var eight = IntStream.range(0, 8).mapToObj(i -> Person.join(server, "P" + i, "lobby")).toList();
+    try (var ninth = Person.join(server, "Ninth")) {
       var refusal = ninth.refusal("enter_room", Map.of("room", "lobby"));
       assertThat(refusal.path("code").asString()).isEqualTo("room_full");
       assertThat(refusal.path("message").asString())
@@ -234,7 +225,7 @@ class SignalingProtocolTest {
 
   @Test
   void whoComesBackTakesTheirOwnPlaceInAFullCall() {
-    var eight = IntStream.range(0, 8).mapToObj(i -> join("P" + i, "lobby")).toList();
+    var eight = IntStream.range(0, 8).mapToObj(i -> Person.join(server, "P" + i, "lobby")).toList();
     try (var again = Person.join(server)) {
       again.ask("resume", Map.of("key", eight.get(5).key()));
 

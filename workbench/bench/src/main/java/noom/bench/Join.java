@@ -55,7 +55,7 @@ final class Join {
     browsers.start("bob");
     var ann = CallPage.open(browsers.get("ann"), page);
     var bob = CallPage.open(browsers.get("bob"), page);
-    ann.room().enter("Ann", ROOM);
+    ann.enter("Ann", ROOM);
     return new Join(ann, bob);
   }
 
@@ -65,14 +65,14 @@ final class Join {
 
   private Map<JoinStep, Double> round() {
     ann.isAlone();
-    bob.room().nickname().type("Bob");
+    bob.nickname("Bob");
     ann.watch();
     bob.watch();
-    bob.room().welcome().submit(ROOM);
+    bob.submit(ROOM);
     bob.seen("picture");
     bob.seen("connected"); // may be told after the first picture
     ann.seen("picture");
-    bob.room().leave();
+    bob.leave();
     return JoinStep.times(bob.seen("left"), ann.seen("gone"));
   }
 

@@ -145,7 +145,7 @@ public final class Browser {
   }
 
   /** The same for a script that returns texts. */
-  List<String> strings(String script, Object... arguments) {
+  public List<String> strings(String script, Object... arguments) {
     return ((List<?>) script(script, arguments)).stream().map(String.class::cast).toList();
   }
 

@@ -29,6 +29,10 @@ public final class Client implements AutoCloseable {
 
   private Client() {}
 
+  public static Client connect(LessonExtension server) {
+    return connect(server.socket());
+  }
+
   /**
    * Connects, as a program that is no browser.
    *

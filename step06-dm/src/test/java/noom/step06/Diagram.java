@@ -1,6 +1,7 @@
-package noom.testkit;
+package noom.step06;
 
 import java.util.List;
+import noom.testkit.Browser;
 
 /** A sequence diagram, as it is heard: one line for each arrow, note or end of a column. */
 public record Diagram(Browser browser, String css) {

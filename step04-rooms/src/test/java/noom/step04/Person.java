@@ -1,4 +1,4 @@
-package noom.testkit;
+package noom.step04;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import noom.testkit.Client;
+import noom.testkit.LessonExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,21 @@ public final class Person implements AutoCloseable {
   }
 
   public static Person join(LessonExtension server) {
-    return new Person(Client.connect(server.socket()));
+    return new Person(Client.connect(server));
+  }
+
+  /** Joins under this nickname, and enters these rooms. */
+  public static Person join(LessonExtension server, String nickname, String... rooms) {
+    var person = join(server);
+    person.ask("nickname", Map.of("nickname", nickname));
+    return person.enters(rooms);
+  }
+
+  public Person enters(String... rooms) {
+    for (var room : rooms) {
+      ask("enter_room", Map.of("room", room));
+    }
+    return this;
   }
 
   /** The public name that the server gave. */

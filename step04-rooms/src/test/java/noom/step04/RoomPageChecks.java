@@ -1,4 +1,8 @@
-package noom.testkit;
+package noom.step04;
+
+import noom.testkit.Browser;
+import noom.testkit.LessonExtension;
+import noom.testkit.PageChecks;
 
 /** What a chat with rooms must be on every screen, while two talk in it. */
 public final class RoomPageChecks {

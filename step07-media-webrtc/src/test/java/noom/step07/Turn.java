@@ -1,4 +1,4 @@
-package noom.testkit;
+package noom.step07;
 
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import noom.testkit.Program;
 import noom.testkit.engine.ProgramPath;
 import org.junit.jupiter.api.Assumptions;
 

@@ -1,9 +1,15 @@
-package noom.testkit;
+package noom.step04;
 
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import noom.testkit.Browser;
+import noom.testkit.LessonExtension;
+import noom.testkit.LineForm;
+import noom.testkit.MessageList;
+import noom.testkit.StatusLine;
+import noom.testkit.WirePanel;
 import org.openqa.selenium.WebElement;
 
 /** A chat with rooms, from step 04 on, as one person sees it: outside, or inside a room. */
