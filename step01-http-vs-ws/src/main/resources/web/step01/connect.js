@@ -23,24 +23,29 @@ export function connect(status) {
  * @param {"connecting" | "connected" | "closed" | "reconnecting"} state
  * @param {CloseEvent} closing  how it ended, if it did
  * @param {number} wait  milliseconds until one tries again; they are counted down
+ * @param {boolean} wasOpen  whether there was a connection that could end
  */
-export function showStatus(status, { state, closing, wait }) {
+export function showStatus(status, { state, closing, wait, wasOpen = status.dataset.state === "connected" }) {
   clearTimeout(counting);
   status.dataset.state = state;
-  status.textContent = WORDS[state](closing, Math.round(wait / SECOND));
-  if (wait > SECOND) counting = setTimeout(() => showStatus(status, { state, closing, wait: wait - SECOND }), SECOND);
+  status.textContent = WORDS[state](closing && inWords(closing, wasOpen), Math.round(wait / SECOND));
+  if (wait > SECOND)
+    counting = setTimeout(() => showStatus(status, { state, closing, wait: wait - SECOND, wasOpen }), SECOND);
 }
 
 const WORDS = {
   connecting: () => `Connecting to ${address()} …`,
   connected: () => `Connected to ${address()}`,
-  closed: (closing) => `${inWords(closing)} Reload the page to connect again.`,
-  reconnecting: (closing, seconds) => `${inWords(closing)} Trying again in ${seconds} s …`,
+  closed: (why) => `${why} Reload the page to connect again.`,
+  reconnecting: (why, seconds) => `${why} Trying again in ${seconds} s …`,
 };
 
-/** Why a connection has ended. */
-export function inWords({ code, reason }) {
-  const why = (reason || "The connection broke off").replace(/[^.!?]$/, "$&.");
+/** Why a connection has ended, or has not come about: that a browser does not tell. */
+export function inWords({ code, reason }, wasOpen = true) {
+  const broken = wasOpen
+    ? "The connection broke off"
+    : "The server opened no WebSocket: if it runs, its terminal says why";
+  const why = (reason || broken).replace(/[^.!?]$/, "$&.");
   return `Disconnected (${code}). ${why[0].toUpperCase()}${why.slice(1)}`;
 }
 

@@ -162,7 +162,9 @@ class HelloInTheBrowserTest {
       page.counts("error", 1);
       page.counts("close", 1);
       page.counts("open", 0);
-      page.status().says("Disconnected (1006). The connection broke off.");
+      page.status()
+          .says(
+              "Disconnected (1006). The server opened no WebSocket: if it runs, its terminal says why.");
     }
   }
 

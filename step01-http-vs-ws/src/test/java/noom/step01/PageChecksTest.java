@@ -48,6 +48,16 @@ class PageChecksTest {
   }
 
   @Test
+  void whereStylesDoNotComeThePageSaysWhatMayBeWrong(Browser ann) {
+    open(ann);
+    assertThat(ann.shows(".unstyled")).isFalse();
+
+    ann.script("for (const sheet of document.styleSheets) sheet.disabled = true");
+
+    assertThat(ann.shownText(".unstyled")).contains("a name or a port of its own, not a path");
+  }
+
+  @Test
   void thePageIsReadableOnAPhoneAndOnAProjector(Browser ann) {
     var page = open(ann);
     page.ws().shows("hello!");

@@ -2,6 +2,7 @@ package noom.step01;
 
 import static java.nio.file.Files.createDirectories;
 import static java.nio.file.Files.writeString;
+import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -36,6 +37,34 @@ class StartingTest {
 
       assertThat(client.closed().code()).isEqualTo(1001);
       assertThat(step.exitCode()).isIn(0, 143);
+    }
+  }
+
+  @Test
+  void whereNoStepIsAskedForTheFirstSaysHowToStartTheSecond() {
+    try (var step = Program.run(HERE, "-Dport=0", STEP)) {
+      step.socket(); // it is started
+      eventually(
+          () ->
+              assertThat(step.lines())
+                  .endsWith(
+                      "Without -Dstep= this is the first step: -Dstep=02 starts the second."));
+    }
+    try (var step = Program.run(HERE, "-Dport=0", "-Dstep=1", STEP)) {
+      Client.connect(step.socket()).close();
+      step.stop();
+      step.exitCode();
+      assertThat(step.lines()).noneMatch(it -> it.contains("-Dstep="));
+    }
+  }
+
+  @Test
+  void anotherStepThanTheOneOfTheFolderIsRefusedInASentence() {
+    try (var step = Program.run(HERE, "-Dport=0", "-Dstep=03", STEP)) {
+      assertThat(step.exitCode()).isEqualTo(1);
+      assertThat(step.lines())
+          .containsExactly(
+              "This folder is step 01: run -Dstep=03 in the folder of the whole project.");
     }
   }
 

@@ -1,3 +1,4 @@
+import { dispatch } from "/workbench/dispatch.js";
 import { ifLate } from "./socket.js";
 
 /**
@@ -42,7 +43,7 @@ export class Room extends EventTarget {
       const previous = this.name;
       if (answer.room === previous) return; // one is there already
       this.name = answer.room;
-      this.#tell("entered", { ...answer, previous });
+      dispatch(this, "entered", { ...answer, previous });
       if (previous !== null) this.#leave(previous);
     });
   }
@@ -102,7 +103,7 @@ export class Room extends EventTarget {
 
   #renamed({ nickname }) {
     this.nickname = nickname;
-    this.#tell("renamed");
+    dispatch(this, "renamed");
   }
 
   say(text) {
@@ -123,10 +124,6 @@ export class Room extends EventTarget {
   #forget(problem) {
     const room = this.name;
     this.name = null;
-    this.#tell("left", { room, problem });
-  }
-
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
+    dispatch(this, "left", { room, problem });
   }
 }

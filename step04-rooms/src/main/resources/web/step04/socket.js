@@ -1,4 +1,5 @@
 import { Connection } from "/workbench/connection.js";
+import { dispatch } from "/workbench/dispatch.js";
 
 const ANSWER_WITHIN = 10; // seconds
 const PACE = 100; // milliseconds: ten messages a second are not too fast
@@ -171,7 +172,7 @@ export class Socket extends EventTarget {
   }
 
   #tell(state, why) {
-    this.dispatchEvent(new CustomEvent("state", { detail: { state, ...why } }));
+    dispatch(this, "state", { state, ...why });
   }
 }
 

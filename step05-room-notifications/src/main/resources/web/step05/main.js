@@ -4,22 +4,22 @@ import { RoomList } from "./room-list.js";
 export * from "/step04/main.js";
 
 const title = document.querySelector("#room h3");
-const list = new RoomList(document.querySelector("#rooms ul"), enter);
+export const roomList = new RoomList(document.querySelector("#rooms ul"), enter);
 
 socket.on("welcome", ({ room: where, nickname, count }) => notice(where, `${nickname} joined!`, count));
 socket.on("bye", ({ room: where, nickname, count }) => notice(where, `${nickname} left!`, count));
 
 socket.on("room_change", ({ rooms }) => {
-  list.show(rooms);
-  list.mark(room.name);
+  roomList.show(rooms);
+  roomList.mark(room.name);
   rooms.filter(({ name }) => name === room.name).forEach(({ count }) => showCount(count));
 });
 
 room.addEventListener("entered", ({ detail: { count } }) => {
-  list.mark(room.name);
+  roomList.mark(room.name);
   showCount(count);
 });
-room.addEventListener("left", () => list.mark(null));
+room.addEventListener("left", () => roomList.mark(null));
 
 function notice(where, words, count) {
   if (where !== room.name) return;

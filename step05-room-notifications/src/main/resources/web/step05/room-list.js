@@ -3,6 +3,9 @@
  * that it can be clicked, and keeps the keyboard, while the counts change.
  */
 export class RoomList {
+  /** How many may be in one room: an entry says that it is full. */
+  most = Infinity;
+
   #list;
   #enter;
   #entries = new Map(); // name → li
@@ -30,7 +33,7 @@ export class RoomList {
 
   #entry({ name, count }) {
     const entry = this.#entries.get(name) ?? this.#newEntry(name);
-    entry.firstChild.textContent = `${name} (${count})`;
+    entry.firstChild.textContent = `${name} (${count}${count < this.most ? "" : ", full"})`;
     return entry;
   }
 

@@ -48,7 +48,8 @@ record Signaling(SocketServer server) {
     if (server.rooms().members(room).size() >= MAX_IN_CALL) {
       throw new UserError(
           "room_full",
-          "There are %d people in \"%s\", which is the most.".formatted(MAX_IN_CALL, room));
+          "There are %d people in \"%s\", which is the most. Take another room, or open one of your own."
+              .formatted(MAX_IN_CALL, room));
     }
   }
 

@@ -81,6 +81,7 @@ public final class Step07 {
             chat(),
             details(summary("Statistics"), div().withClass("graphs")).withId("statistics"))
         .withId("call")
+        .attr("data-most", Signaling.MAX_IN_CALL)
         .attr("hidden");
   }
 

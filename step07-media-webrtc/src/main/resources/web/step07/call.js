@@ -1,3 +1,4 @@
+import { dispatch } from "/workbench/dispatch.js";
 import { watchedFetch } from "/workbench/wire.js";
 import { Peer } from "./peer.js";
 
@@ -118,7 +119,7 @@ export class Call extends EventTarget {
     peer.addEventListener("end", () => this.#lose(peer));
     peer.addEventListener("broken", () => this.#beginAnew(peer));
     this.#peers.set(id, peer);
-    this.#tell("came", peer);
+    dispatch(this, "came", peer);
     return peer;
   }
 
@@ -175,7 +176,7 @@ export class Call extends EventTarget {
 
   #read({ nickname }, { type, payload }) {
     const text = typeof payload.text === "string" ? payload.text.slice(0, MOST_LETTERS) : "";
-    if (type === "new_message" && text.trim()) this.#tell("said", { nickname, text });
+    if (type === "new_message" && text.trim()) dispatch(this, "said", { nickname, text });
   }
 
   /** The connection has ended. Who leaves is gone from the list soon; with others I begin anew. */
@@ -188,10 +189,6 @@ export class Call extends EventTarget {
     if (!peer || this.#peers.get(peer.id) !== peer) return; // already gone
     this.#peers.delete(peer.id);
     peer.close();
-    this.#tell("left", peer);
-  }
-
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
+    dispatch(this, "left", peer);
   }
 }

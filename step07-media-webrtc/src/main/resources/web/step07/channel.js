@@ -1,3 +1,4 @@
+import { dispatch } from "/workbench/dispatch.js";
 import { watchPeer } from "/workbench/wire.js";
 
 const LONGEST_MESSAGE = 10_000; // from page to page there is no server that refuses more
@@ -18,7 +19,7 @@ export class Channel extends EventTarget {
     this.#channel.addEventListener("message", refuseTooLong); // before anybody else sees it
     watchPeer(connection, this.#channel, peer);
     this.#channel.addEventListener("message", ({ data }) => this.#read(data));
-    for (const event of ["open", "close"]) this.#channel.addEventListener(event, () => this.#tell(event));
+    for (const event of ["open", "close"]) this.#channel.addEventListener(event, () => dispatch(this, event));
   }
 
   /** "connecting", "open", "closing" or "closed". */
@@ -40,14 +41,10 @@ export class Channel extends EventTarget {
   #read(data) {
     try {
       const { type, payload } = Object(JSON.parse(data));
-      this.#tell("message", { type, payload: Object(payload) });
+      dispatch(this, "message", { type, payload: Object(payload) });
     } catch (error) {
       console.warn("Not understood:", error);
     }
-  }
-
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 }
 

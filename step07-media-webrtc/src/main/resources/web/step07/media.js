@@ -1,4 +1,5 @@
-import { ask, askForAnother, askForScreen, canAsk, devices, willAsk } from "/workbench/devices.js";
+import { ask, askForAnother, askForScreen, cameras, canAsk, canShareScreen, willAsk } from "/workbench/devices.js";
+import { remember, remembered } from "/workbench/remembered.js";
 
 /** Instead of a camera. */
 export const SCREEN = "screen";
@@ -26,7 +27,7 @@ export class Media extends EventTarget {
   #isOn = { audio: true, video: true, [SCREEN]: true }; // as a person wants it; a new track keeps to it
   #isOpen = false;
   #turn = 0; // what was asked for before may come late: it is not wanted any more
-  #camera = chosen(); // its id
+  #camera = remembered("camera"); // the id of the one that was chosen last
   #screen; // its track, while it is shared
   #why; // something is missing
 
@@ -89,10 +90,8 @@ export class Media extends EventTarget {
 
   /** @returns {Promise<{ id: string, name: string }[]>}  what one can choose from */
   async sources() {
-    const cameras = await devices("video");
-    const sources = cameras.map(({ deviceId, label }, i) => ({ id: deviceId, name: label || `Camera ${i + 1}` }));
-    if (navigator.mediaDevices?.getDisplayMedia) sources.push({ id: SCREEN, name: "Share the screen" });
-    return sources;
+    const sources = await cameras();
+    return canShareScreen() ? [...sources, { id: SCREEN, name: "Share the screen" }] : sources;
   }
 
   /** Takes another camera, or the screen. If that fails, the one before stays. */
@@ -102,7 +101,7 @@ export class Media extends EventTarget {
     const old = this.#track("video");
     if (old && this.source !== SCREEN) this.#drop(old); // a phone opens one camera at a time
     const answer = await this.#ask(["video"], source);
-    if (turn === this.#turn && answer.tracks.length) this.#camera = choose(source);
+    if (turn === this.#turn && answer.tracks.length) this.#camera = remember("camera", source);
     else if (turn === this.#turn) answer.tracks = (await this.#ask(["video"])).tracks;
     this.#take(turn, answer);
   }
@@ -172,22 +171,4 @@ export class Media extends EventTarget {
   get #missing() {
     return ["audio", "video"].filter((kind) => !this.has(kind));
   }
-}
-
-/** The camera that was chosen last; a browser that may keep nothing knows of none. */
-function chosen() {
-  try {
-    return localStorage.getItem("camera") ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function choose(camera) {
-  try {
-    localStorage.setItem("camera", camera);
-  } catch {
-    // it is chosen for this time only
-  }
-  return camera;
 }

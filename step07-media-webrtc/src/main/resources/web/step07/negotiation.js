@@ -1,3 +1,5 @@
+import { dispatch } from "/workbench/dispatch.js";
+
 const MOST_EARLY = 100;
 
 /**
@@ -43,7 +45,7 @@ export class Negotiation extends EventTarget {
       const collides = isOffer && (this.#makingOffer || this.#connection.signalingState !== "stable");
       this.#ignoreOffer = collides && !this.#polite;
       if (this.#ignoreOffer) return;
-      if (isOffer) this.#tell("called");
+      if (isOffer) dispatch(this, "called");
       await this.#accept(description);
       this.#early.splice(0).forEach((candidate) => this.add(candidate));
       if (isOffer) await this.#describe();
@@ -64,7 +66,7 @@ export class Negotiation extends EventTarget {
     try {
       await this.#connection.setRemoteDescription(description);
     } catch (error) {
-      if (description.type === "offer" && this.#connection.remoteDescription) this.#tell("broken");
+      if (description.type === "offer" && this.#connection.remoteDescription) dispatch(this, "broken");
       throw error;
     }
   }
@@ -90,11 +92,7 @@ export class Negotiation extends EventTarget {
   }
 
   #signal(event, payload) {
-    this.#tell("signal", { event, payload });
-  }
-
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
+    dispatch(this, "signal", { event, payload });
   }
 
   #inOrder(action) {

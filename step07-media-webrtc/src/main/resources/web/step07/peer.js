@@ -1,3 +1,4 @@
+import { dispatch } from "/workbench/dispatch.js";
 import { Channel } from "./channel.js";
 import { Negotiation } from "./negotiation.js";
 
@@ -36,9 +37,9 @@ export class Peer extends EventTarget {
     this.#media = media;
     this.#connection = new RTCPeerConnection(configuration);
     this.negotiation = new Negotiation(this.#connection, polite);
-    this.negotiation.addEventListener("signal", ({ detail }) => this.#tell("signal", detail));
+    this.negotiation.addEventListener("signal", ({ detail }) => dispatch(this, "signal", detail));
     this.negotiation.addEventListener("called", () => this.begin());
-    this.negotiation.addEventListener("broken", () => this.#tell("broken"));
+    this.negotiation.addEventListener("broken", () => dispatch(this, "broken"));
     this.#connection.addEventListener("track", ({ streams }) => this.update({ stream: streams[0] }));
     this.#connection.addEventListener("connectionstatechange", () => this.#follow());
   }
@@ -65,7 +66,7 @@ export class Peer extends EventTarget {
     this.#channel.addEventListener("message", ({ detail }) => this.#hear(detail));
     this.#channel.addEventListener("open", () => this.#follow());
     this.#channel.addEventListener("open", () => this.show());
-    this.#channel.addEventListener("close", () => this.state !== "closed" && this.#tell("end"));
+    this.#channel.addEventListener("close", () => this.state !== "closed" && dispatch(this, "end"));
     this.show();
   }
 
@@ -94,7 +95,7 @@ export class Peer extends EventTarget {
   /** Notes what is new about the other: id, nickname, isOn, stream. */
   update(news) {
     Object.assign(this, news);
-    this.#tell("change");
+    dispatch(this, "change");
   }
 
   /** Looks for other ways to the other. */
@@ -109,17 +110,13 @@ export class Peer extends EventTarget {
   #hear({ type, payload }) {
     const { audio, video } = payload;
     if (type === "media") this.update({ isOn: { audio, video } });
-    else this.#tell("message", { type, payload });
+    else dispatch(this, "message", { type, payload });
   }
 
   #follow() {
     if (this.state === "failed") this.restart();
-    this.#tell("change");
+    dispatch(this, "change");
     const isDumb = this.#channel?.state === "closed"; // Firefox: it does not heal with the connection
-    if (isDumb && this.#connection.connectionState === "connected") this.#tell("broken");
-  }
-
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
+    if (isDumb && this.#connection.connectionState === "connected") dispatch(this, "broken");
   }
 }

@@ -119,10 +119,13 @@ class CallInTheBrowserTest {
     var eight = IntStream.range(0, 8).mapToObj(i -> person("P" + i, "lobby")).toList();
     try {
       var page = RoomPanel.open(ann, server);
+      page.roomsAre("lobby (8, full)");
       page.nickname().type("Ann");
       page.welcome().submit("lobby");
 
-      page.problemSays("There are 8 people in \"lobby\", which is the most.");
+      page.problemSays(
+          "There are 8 people in \"lobby\", which is the most."
+              + " Take another room, or open one of your own.");
       page.isOutside();
       assertThat(CallPanel.tracksOf(ann)).isZero();
 

@@ -211,7 +211,9 @@ class SignalingProtocolTest {
       var refusal = ninth.refusal("enter_room", Map.of("room", "lobby"));
       assertThat(refusal.path("code").asString()).isEqualTo("room_full");
       assertThat(refusal.path("message").asString())
-          .isEqualTo("There are 8 people in \"lobby\", which is the most.");
+          .isEqualTo(
+              "There are 8 people in \"lobby\", which is the most."
+                  + " Take another room, or open one of your own.");
       ninth.ask("enter_room", Map.of("room", "kitchen"));
       eight.get(0).ask("enter_room", Map.of("room", "lobby")); // who is in it stays in it
 

@@ -1,5 +1,8 @@
+import { Call } from "../call.js";
 import { SCREEN } from "../media.js";
 import { signs } from "./faces.js";
+
+const NO_CALL = "This browser has no WebRTC, so it takes no part in calls. The chat works all the same.";
 
 /** My own tile and the buttons below it: they say what the others see and hear of me. */
 export class Controls {
@@ -13,10 +16,17 @@ export class Controls {
   constructor(panel, media) {
     this.#find = (css) => panel.querySelector(css);
     this.#media = media;
+    this.#find("#mute").addEventListener("click", () => media.toggle("audio"));
+    this.#find("#camera").addEventListener("click", () => media.toggle("video"));
+    this.#find("#retry").addEventListener("click", () => media.retry());
+    this.#find("#cameras").addEventListener("change", ({ target }) => media.choose(target.value));
+    media.addEventListener("change", () => this.#draw());
+    this.#draw();
   }
 
-  async draw() {
+  async #draw() {
     const { shown } = this.#media;
+    this.#find(".problem").textContent = Call.isPossible ? this.#media.problem : NO_CALL;
     const isScreen = this.#media.source === SCREEN;
     this.#drawSwitch("#mute", "audio", shown.audio ? "Mute" : "Unmute");
     this.#drawSwitch("#camera", "video", isScreen ? hideOrShow(shown.video) : offOrOn(shown.video));

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class LessonServer implements AutoCloseable {
   private static final int CALLERS_AT_ONCE = 1_024; // a class that opens the page together
   private static final int SEND_BUFFER_BYTES = 256 * 1024;
+  private static final String FIRST = "01"; // what Maven runs if nothing else is asked for
   private static final Duration GOODBYE = Duration.ofSeconds(4);
 
   private static final Logger LOG = LoggerFactory.getLogger(LessonServer.class);
@@ -41,13 +42,27 @@ public final class LessonServer implements AutoCloseable {
    */
   public static void run(Lesson lesson) {
     try {
-      var server = start(lesson, Options.of(System.getProperties(), System.getenv()));
+      var options = Options.of(System.getProperties(), System.getenv());
+      requireAskedFor(lesson, options.text("step", lesson.step()));
+      var server = start(lesson, options);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       System.out.println(server.greeting(lesson));
+      if (lesson.step().equals(FIRST) && options.text("step", "").isEmpty()) {
+        System.out.println("Without -Dstep= this is the first step: -Dstep=02 starts the second.");
+      }
       NonBlockingTerminal.install();
     } catch (StartError reason) {
       System.err.println(reason.getMessage());
       System.exit(1);
+    }
+  }
+
+  /** Maven runs the step whose folder it is in, whatever {@code -Dstep=} says. */
+  private static void requireAskedFor(Lesson lesson, String step) {
+    if (!lesson.step().endsWith(step)) {
+      throw new StartError(
+          "This folder is step %s: run -Dstep=%s in the folder of the whole project."
+              .formatted(lesson.step(), step));
     }
   }
 

@@ -28,6 +28,7 @@ import j2html.tags.specialized.ATag;
 import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.HeaderTag;
 import j2html.tags.specialized.LinkTag;
+import j2html.tags.specialized.PTag;
 import j2html.tags.specialized.ScriptTag;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ final class Page {
                     TagCreator.link().withRel("icon").withHref("/workbench/icon.svg"),
                     each(styleSheets().map(Page::styles)),
                     each(scripts)),
-                body(skipLink(), banner(wayOn), content))
+                body(unstyled(), skipLink(), banner(wayOn), content))
             .attr("lang", "en"));
   }
 
@@ -99,6 +100,13 @@ final class Page {
             .mapToObj("/step%02d/style.css"::formatted)
             .filter(WebFiles::isThere);
     return Stream.concat(shared, ofSteps);
+  }
+
+  /** Hidden by {@code site.css}: where this is seen, nothing else of the page works either. */
+  private static PTag unstyled() {
+    return p("This page came without its styles and scripts. It asks for them at the top of its address: behind a"
+            + " proxy, it needs a name or a port of its own, not a path such as /noom/.")
+        .withClass("unstyled");
   }
 
   /** For the keyboard: past the banner, with one key. */

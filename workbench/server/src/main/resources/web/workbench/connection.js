@@ -1,3 +1,4 @@
+import { dispatch } from "./dispatch.js";
 import { watch } from "./wire.js";
 
 const SECOND = 1000;
@@ -58,7 +59,7 @@ export class Connection extends EventTarget {
     if (socket !== this.#socket) return; // we have given it up
     this.#lastSign = performance.now();
     this.#attempts = 0;
-    this.#tell("heard", text);
+    dispatch(this, "heard", text);
   }
 
   #lose(socket, closing) {
@@ -66,7 +67,7 @@ export class Connection extends EventTarget {
     this.#socket = null;
     const wait = backOff(this.#attempts++);
     this.#nextTry = setTimeout(() => this.#open(), wait);
-    this.#tell("lost", { closing, wait });
+    dispatch(this, "lost", { closing, wait });
   }
 
   #tryNow() {
@@ -77,11 +78,11 @@ export class Connection extends EventTarget {
 
   /** Another network, or a computer that has slept: ask at once, and do not wait long. */
   #doubt() {
-    this.#tell("networkchange");
+    dispatch(this, "networkchange");
     if (!this.#socket) return this.#tryNow();
     const socket = this.#socket;
     const asked = performance.now();
-    this.#tell("quiet");
+    dispatch(this, "quiet");
     const isDead = () => socket === this.#socket && this.#lastSign < asked;
     setTimeout(() => isDead() && this.#giveUp(), IMPATIENT);
   }
@@ -96,15 +97,11 @@ export class Connection extends EventTarget {
     if (!this.#socket) return;
     const silence = performance.now() - this.#lastSign;
     if (silence > this.#silence) this.#giveUp();
-    else if (silence > this.#silence / 2) this.#tell("quiet");
+    else if (silence > this.#silence / 2) dispatch(this, "quiet");
   }
 
   #giveUp(reason = "The server does not answer any more") {
     this.#socket?.close();
     this.#lose(this.#socket, { code: 1006, reason });
-  }
-
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 }

@@ -87,8 +87,16 @@ export async function askForScreen() {
   }
 }
 
+/** @returns {Promise<{ id: string, name: string }[]>}  until one may be used, its name is not told */
+export async function cameras() {
+  const all = await devices("video");
+  return all.map(({ deviceId, label }, i) => ({ id: deviceId, name: label || `Camera ${i + 1}` }));
+}
+
+export const canShareScreen = () => navigator.mediaDevices?.getDisplayMedia !== undefined;
+
 /** @returns {Promise<MediaDeviceInfo[]>}  all microphones, or all cameras */
-export async function devices(kind) {
+async function devices(kind) {
   const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
   return all.filter((device) => device.kind === `${kind}input`);
 }

@@ -1,0 +1,44 @@
+import { addMessage } from "/step01/messages.js";
+import { onSubmit } from "/step02/line-form.js";
+import { showAsMine } from "/step03/mine.js";
+
+/** The words that go from browser to browser, as a folded chat that opens when there are any. */
+export class DirectChat {
+  #panel;
+  #lines;
+  #call;
+
+  /**
+   * @param {HTMLDetailsElement} panel
+   * @param {Call} call  says them, and tells what the others have said
+   */
+  constructor(panel, call) {
+    this.#panel = panel;
+    this.#lines = panel.querySelector("ul");
+    this.#call = call;
+    call.addEventListener("said", ({ detail: { nickname, text } }) => this.#show(`${nickname}: ${text}`));
+    onSubmit(panel.querySelector("form"), (text) => this.#say(text));
+  }
+
+  clear() {
+    this.#lines.replaceChildren();
+  }
+
+  /** Returns whether it was said: what was not stays in its box. */
+  #say(text) {
+    const problem = this.#panel.querySelector(".problem");
+    problem.textContent = "";
+    try {
+      this.#call.say(text);
+      showAsMine(this.#show(`You: ${text}`));
+    } catch ({ message }) {
+      problem.textContent = message;
+    }
+    return problem.textContent === "";
+  }
+
+  #show(text) {
+    this.#panel.open = true;
+    return addMessage(this.#lines, text);
+  }
+}
