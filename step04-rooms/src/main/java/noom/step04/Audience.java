@@ -1,8 +1,8 @@
 package noom.step04;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.stream.Stream;
-import noom.step02.Outbox;
-import noom.step03.Message;
 
 /**
  * Some of those who are connected: a room, or everyone.
@@ -22,6 +22,7 @@ public record Audience(Stream<Socket> sockets) {
    * @param payload a record, or anything else that Jackson writes as JSON
    */
   public void emit(String event, Object payload) {
-    Outbox.sendToAll(sockets.map(it -> it.outbox).toList(), Message.json(event, payload));
+    var wires = sockets.collect(groupingBy(it -> it.wire));
+    wires.forEach((wire, them) -> wire.emit(them, event, payload));
   }
 }

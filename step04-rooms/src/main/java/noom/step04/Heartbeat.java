@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Finds half-open connections, whose other end is gone without a word: asks everyone every 25 s
- * whether they are there, and hangs up on those who have said nothing at all 20 s later.
+ * whether they are there, and hangs up on those who have said nothing at all 20 s later. Another
+ * wire than JSON has its own.
  */
 record Heartbeat(SocketServer server) {
   static final Duration INTERVAL = Duration.ofSeconds(25);
@@ -25,16 +26,16 @@ record Heartbeat(SocketServer server) {
   }
 
   private void ask() {
-    var asked = server.rooms().everyone().sockets().toList();
+    var everyone = server.rooms().everyone().sockets();
+    var asked = everyone.filter(it -> it.wire instanceof JsonWire).toList();
     asked.forEach(socket -> socket.isHeard = false);
-    server.rooms().everyone().emit("ping", null);
+    new Audience(asked.stream()).emit("ping", null);
     server.executor().schedule(PATIENCE, () -> check(asked));
   }
 
   private void check(List<Socket> asked) {
-    asked.stream()
-        .filter(it -> !it.isHeard && server.rooms().find(it.id()).isPresent())
-        .forEach(it -> server.drop(it, SILENT, "silent"));
+    var silent = asked.stream().filter(it -> !it.isHeard);
+    silent.forEach(it -> server.drop(it, SILENT, "silent"));
     server.executor().schedule(INTERVAL.minus(PATIENCE), this::ask);
   }
 }

@@ -18,7 +18,7 @@ import noom.step02.Forms;
  *
  * @param aboveRoomName fields of the form by which one enters a room
  * @param aboveMessage fields of the form in which one writes
- * @param panels from top to bottom
+ * @param panels from top to bottom: how it is, the form by which one enters, the room
  */
 public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomContent> panels) {
 
@@ -29,29 +29,18 @@ public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomConten
     return new RoomPage(aboveRoomName, aboveMessage, new ArrayList<>(panels));
   }
 
-  /** Puts a panel beside the room: it comes after the form by which one enters. */
-  public void addBeforeRoom(DomContent panel) {
-    panels.add(2, panel);
-  }
-
   private static DomContent welcome(DivTag above) {
-    return section(
-            h2("Enter a room"),
-            Forms.lineForm("room-name", "Room", "Enter", above),
-            Panels.waiting(),
-            Panels.problem())
-        .withId("welcome");
+    var form = Forms.lineForm("room-name", "Room", "Enter", above);
+    return section(h2("Enter a room"), form, Panels.waiting(), Panels.problem()).withId("welcome");
   }
 
   private static DomContent room(DivTag above) {
-    return section(
-            div(h3("Room").attr("aria-level", "2"), button("Leave").withId("leave"))
-                .withClass("bar"),
-            Panels.messages("Messages"),
-            Forms.lineForm("text", "Your message", "Send", above).withId("msg"),
-            Panels.waiting(),
-            Panels.problem(),
-            Forms.lineForm("nickname", "Your nickname", "Save").withId("name"))
+    var name = h3("Room").attr("aria-level", "2");
+    var bar = div(name, button("Leave").withId("leave")).withClass("bar");
+    var messages = Panels.messages("Messages");
+    var message = Forms.lineForm("text", "Your message", "Send", above).withId("msg");
+    var nickname = Forms.lineForm("nickname", "Your nickname", "Save").withId("name");
+    return section(bar, messages, message, Panels.waiting(), Panels.problem(), nickname)
         .withId("room")
         .attr("hidden");
   }

@@ -39,6 +39,11 @@ public final class Rooms {
     privateRooms.put(socket.id(), socket);
   }
 
+  /** Whether this very socket is connected; another one may have its id by now. */
+  boolean has(Socket socket) {
+    return privateRooms.get(socket.id()) == socket;
+  }
+
   /** Takes a socket that is gone out of all rooms. */
   void close(Socket socket) {
     List.copyOf(socket.rooms).forEach(room -> leave(socket, room));
@@ -65,9 +70,8 @@ public final class Rooms {
       throw new UserError("not_in_room", "That is a private room.");
     }
     if (socket.rooms.size() == MAX_PER_SOCKET) {
-      throw new UserError(
-          "too_many_rooms",
-          "You are in %d rooms, which is the most: leave one.".formatted(MAX_PER_SOCKET));
+      var most = "You are in %d rooms, which is the most: leave one.".formatted(MAX_PER_SOCKET);
+      throw new UserError("too_many_rooms", most);
     }
     joining.run(socket, room);
   }
@@ -81,8 +85,7 @@ public final class Rooms {
     requireIn(socket, room);
     leaving.tell(socket, room);
     socket.rooms.remove(room);
-    rooms.get(room).remove(socket);
-    rooms.computeIfPresent(room, (name, members) -> members.isEmpty() ? null : members);
+    rooms.computeIfPresent(room, (it, all) -> all.remove(socket) && all.isEmpty() ? null : all);
   }
 
   /**
@@ -119,17 +122,5 @@ public final class Rooms {
   /** The one who is known by this id. */
   public Optional<Socket> find(String id) {
     return Optional.ofNullable(privateRooms.get(id));
-  }
-
-  /**
-   * One of those whom a socket sees in its rooms.
-   *
-   * @throws UserError {@code unknown_peer} if there is nobody with this id
-   */
-  public Socket peer(Socket me, String id) {
-    var nobody = "There is nobody by that name in your room any more.";
-    return find(id)
-        .filter(it -> it != me && !Collections.disjoint(me.rooms, it.rooms))
-        .orElseThrow(() -> new UserError("unknown_peer", nobody));
   }
 }

@@ -19,10 +19,8 @@ record SessionResumption(SocketServer server) {
 
   private Object resume(Socket socket, Resume request) {
     var others = server.rooms().everyone().except(socket).sockets();
-    others
-        .filter(it -> it.key.equals(request.key))
-        .findFirst()
-        .ifPresent(it -> takeOver(it, socket));
+    var old = others.filter(it -> it.key.equals(request.key)).findFirst();
+    old.ifPresent(it -> takeOver(it, socket));
     return new Resumed(Nicknames.of(socket.notes));
   }
 

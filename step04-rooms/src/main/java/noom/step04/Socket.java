@@ -2,18 +2,21 @@ package noom.step04;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import noom.step01.Notes;
 import noom.step02.Outbox;
-import noom.step03.Message;
 import noom.step03.TokenBucket;
+import noom.workbench.SerialExecutor;
 
 /** One connection: its id, its rooms, what features keep on it, and how to tell it something. */
 public final class Socket {
   /** What features keep on this socket: {@code socket.data} in Socket.IO. */
   public final Notes notes = new Notes();
+
+  /** What waits to be sent to it. */
+  public final Outbox outbox;
 
   static final int INCOMING_BURST = 1_000;
   static final int INCOMING_PER_SECOND = 200;
@@ -21,7 +24,7 @@ public final class Socket {
   static final int REQUESTS_PER_SECOND = 20;
 
   final String key = UUID.randomUUID().toString();
-  final Outbox outbox;
+  final Wire wire;
   final TokenBucket incoming; // messages of any kind, even what is no JSON
   final TokenBucket requests; // one must not keep a whole room busy
   final Set<String> rooms = new LinkedHashSet<>();
@@ -29,11 +32,16 @@ public final class Socket {
 
   private final String id;
 
-  Socket(String id, Outbox outbox, LongSupplier nanoClock) {
+  /**
+   * @param id what everyone may know it by
+   * @param executor that of its server
+   */
+  public Socket(String id, Wire wire, Outbox outbox, SerialExecutor executor) {
     this.id = id;
+    this.wire = wire;
     this.outbox = outbox;
-    this.incoming = new TokenBucket(INCOMING_BURST, INCOMING_PER_SECOND, nanoClock);
-    this.requests = new TokenBucket(REQUEST_BURST, REQUESTS_PER_SECOND, nanoClock);
+    this.incoming = new TokenBucket(INCOMING_BURST, INCOMING_PER_SECOND, executor::nanos);
+    this.requests = new TokenBucket(REQUEST_BURST, REQUESTS_PER_SECOND, executor::nanos);
   }
 
   /** What everyone may know it by; also the name of its private room. */
@@ -48,6 +56,6 @@ public final class Socket {
 
   /** Tells it, and nobody else. */
   public void emit(String event, Object payload) {
-    outbox.send(Message.json(event, payload));
+    wire.emit(List.of(this), event, payload);
   }
 }

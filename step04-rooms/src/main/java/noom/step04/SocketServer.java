@@ -1,19 +1,16 @@
 package noom.step04;
 
 import io.javalin.config.JavalinConfig;
-import io.javalin.websocket.WsCloseContext;
-import io.javalin.websocket.WsContext;
-import io.javalin.websocket.WsMessageContext;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import noom.step01.Notes;
-import noom.step02.Outbox;
-import noom.step03.Message;
 import noom.step03.UserError;
 import noom.workbench.Listeners;
 import noom.workbench.Middleware;
 import noom.workbench.Options;
+import noom.workbench.PolicyViolation;
 import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
 
@@ -44,7 +41,7 @@ public final class SocketServer {
 
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
-  private final Map<String, Handler<Message>> handlers = new HashMap<>();
+  private final Map<String, Handler<Payload>> handlers = new HashMap<>();
 
   /** How long acks wait, so that a class can watch one travel. */
   Duration ackDelay = Duration.ZERO;
@@ -59,13 +56,7 @@ public final class SocketServer {
   /** Takes over the WebSocket of a lesson. */
   public void install(JavalinConfig app, Options options) {
     ackDelay = options.seconds("ack.delay", LONGEST_ACK_DELAY);
-    app.routes.ws(
-        "/",
-        ws -> {
-          ws.onConnect(it -> executor.execute(() -> welcome(it)));
-          ws.onMessage(it -> executor.execute(() -> hear(it)));
-          ws.onClose(it -> executor.execute(() -> lose(it)));
-        });
+    app.routes.ws("/", new JsonWire(this)::listen);
     app.events.serverStopping(executor::shutDown);
   }
 
@@ -73,15 +64,15 @@ public final class SocketServer {
   public <P> void on(String event, Class<P> shape, Handler<P> handler) {
     handlers.put(
         event,
-        (socket, message) -> {
+        (socket, payload) -> {
           any.run(socket, event);
-          return handler.handle(socket, message.payload(shape));
+          return handler.handle(socket, payload.as(shape));
         });
   }
 
   /** The same for an event that is rare by its nature, or has a limit of its own. */
   public <P> void onUnlimited(String event, Class<P> shape, Handler<P> handler) {
-    handlers.put(event, (socket, message) -> handler.handle(socket, message.payload(shape)));
+    handlers.put(event, (socket, payload) -> handler.handle(socket, payload.as(shape)));
   }
 
   public Rooms rooms() {
@@ -95,23 +86,26 @@ public final class SocketServer {
 
   private record Connected(String id, String key) {}
 
-  private void welcome(WsContext connection) {
-    var socket = new Socket(connection.sessionId(), Outbox.of(connection), executor::nanos);
+  /** Lets a socket in. */
+  public void open(Socket socket) {
     rooms.open(socket);
     socket.emit("connected", new Connected(socket.id(), socket.key));
     connected.tell(socket, "connected");
   }
 
-  /** A socket that was hung up on is not heard any more, though it may not know it yet. */
-  private void hear(WsMessageContext connection) {
-    rooms.find(connection.sessionId()).ifPresent(socket -> hear(socket, connection.message()));
-  }
-
-  private void hear(Socket socket, String text) {
+  /**
+   * A socket says something: that is counted, and a mistake in it is told to that socket. One that
+   * was hung up on is not heard any more, though it may not know it yet.
+   *
+   * @throws PolicyViolation if it goes on and on
+   */
+  public void hear(Socket socket, Runnable speech) {
     socket.isHeard = true;
     try {
-      socket.incoming.take();
-      answer(socket, Request.read(text));
+      if (rooms.has(socket)) {
+        socket.incoming.take();
+        speech.run();
+      }
     } catch (UserError mistake) {
       socket.emit("error", mistake.payload());
     } catch (Error bug) {
@@ -119,37 +113,21 @@ public final class SocketServer {
     }
   }
 
-  private void answer(Socket socket, Request request) {
-    try {
-      var payload = handle(socket, Message.of(request.json()));
-      if (request.wantsAck()) {
-        reply(socket, request.ack(payload));
-      }
-    } catch (UserError mistake) {
-      reply(socket, request.refusal(mistake));
-    }
+  /**
+   * Does what there is to do when a socket emits this event.
+   *
+   * @return the payload of the ack, or null
+   * @throws UserError {@code unknown_type}, or what the handler objects to
+   */
+  public Object handle(Socket socket, String event, Payload payload) {
+    return Optional.ofNullable(handlers.get(event))
+        .orElseThrow(() -> UserError.unknownType(event))
+        .handle(socket, payload);
   }
 
-  private Object handle(Socket socket, Message message) {
-    var handler = handlers.get(message.type());
-    if (handler == null) {
-      throw UserError.unknownType(message.type());
-    }
-    return handler.handle(socket, message);
-  }
-
-  private void reply(Socket socket, String text) {
-    if (ackDelay.isZero()) {
-      socket.outbox.send(text);
-    } else {
-      executor.schedule(ackDelay, () -> socket.outbox.send(text));
-    }
-  }
-
-  private void lose(WsCloseContext connection) {
-    rooms
-        .find(connection.sessionId())
-        .ifPresent(socket -> forget(socket, "closed with " + connection.status()));
+  /** Sends an ack: at once, or so late that one can watch it travel. */
+  public void reply(Socket socket, String ack) {
+    executor.schedule(ackDelay, () -> socket.outbox.send(ack));
   }
 
   /** Hangs up. For all others the socket is gone at once, whether it hears it or not. */
@@ -158,9 +136,12 @@ public final class SocketServer {
     forget(socket, reason);
   }
 
-  private void forget(Socket socket, String reason) {
-    disconnecting.tell(socket, reason);
-    rooms.close(socket);
-    disconnected.tell(socket, reason);
+  /** A socket is gone, for this reason. The second time this changes nothing. */
+  public void forget(Socket socket, String reason) {
+    if (rooms.has(socket)) {
+      disconnecting.tell(socket, reason);
+      rooms.close(socket);
+      disconnected.tell(socket, reason);
+    }
   }
 }

@@ -18,15 +18,13 @@ public final class Step04 {
   }
 
   static Lesson lesson(SocketServer server) {
+    install(server);
     return new Lesson(
         "04",
         "Rooms",
         "Every event has a name and gets an answer; and who is in a room hears the room.",
         page().panels(),
-        (app, options) -> {
-          install(server);
-          server.install(app, options);
-        });
+        server::install);
   }
 
   /** What this step brings to a server; the steps above begin with it. */

@@ -23,7 +23,7 @@ record DirectMessages(SocketServer server) {
   private Object whisper(Socket author, Dm dm) {
     ChatLimit.take(author.notes, server.executor()::nanos);
     var whisper = new Whisper(author.id(), dm.to, Nicknames.of(author.notes), dm.text);
-    server.rooms().peer(author, dm.to).emit("dm", whisper);
+    Members.peer(server.rooms(), author, dm.to).emit("dm", whisper);
     return whisper;
   }
 }

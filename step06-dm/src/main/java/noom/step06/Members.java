@@ -1,15 +1,17 @@
 package noom.step06;
 
+import java.util.Collections;
 import java.util.List;
 import noom.step03.Nicknames;
+import noom.step03.UserError;
 import noom.step04.Rooms;
 import noom.step04.Socket;
 import noom.step04.SocketNicknames;
 import noom.step04.SocketServer;
 import noom.step05.Throttle;
 
-/** Tells those in a room who is in it, whenever that changes. */
-final class Members {
+/** Tells those in a room who is in it, whenever that changes; and who may reach whom. */
+public final class Members {
   static final int MAX_LISTED = 300;
 
   private final Rooms rooms;
@@ -27,6 +29,19 @@ final class Members {
     SocketNicknames.of(server)
         .changed
         .add((socket, nickname) -> socket.rooms().forEach(members::change));
+  }
+
+  /**
+   * One of those whom a socket sees in its rooms.
+   *
+   * @throws UserError {@code unknown_peer} if there is nobody with this id
+   */
+  public static Socket peer(Rooms rooms, Socket me, String id) {
+    var nobody = "There is nobody by that name in your room any more.";
+    return rooms
+        .find(id)
+        .filter(it -> it != me && !Collections.disjoint(me.rooms(), it.rooms()))
+        .orElseThrow(() -> new UserError("unknown_peer", nobody));
   }
 
   private record Member(String id, String nickname) {}

@@ -6,6 +6,7 @@ import noom.step03.TokenBucket;
 import noom.step03.UserError;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
+import noom.step06.Members;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -67,7 +68,7 @@ record Signaling(SocketServer server) {
     if (socket.rooms().isEmpty()) {
       throw new UserError("not_in_room", "Enter a room first: one calls those who are in it.");
     }
-    server.rooms().peer(socket, to).emit(event, payload);
+    Members.peer(server.rooms(), socket, to).emit(event, payload);
     return null;
   }
 

@@ -68,7 +68,7 @@ public final class Step07 {
 
   public static RoomPage page() {
     var page = Step06.page();
-    page.addBeforeRoom(call());
+    page.panels().add(2, call()); // beside the room
     return page;
   }
 

@@ -32,9 +32,16 @@ public final class SerialExecutor implements Executor {
     }
   }
 
-  /** Runs this later: what {@code setTimeout} is in Node. What the task throws is logged. */
+  /**
+   * Runs this later: what {@code setTimeout} is in Node. What the task throws is logged. Without a
+   * delay it runs now, as by {@link #execute}.
+   */
   public void schedule(Duration delay, Runnable task) {
-    time.schedule(delay, () -> runScheduled(task));
+    if (delay.isZero()) {
+      execute(task);
+    } else {
+      time.schedule(delay, () -> runScheduled(task));
+    }
   }
 
   private void runScheduled(Runnable task) {

@@ -1,0 +1,53 @@
+package noom.step04;
+
+import io.javalin.websocket.WsCloseContext;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
+import java.util.List;
+import noom.step01.Notes;
+import noom.step02.Outbox;
+import noom.step03.Message;
+import noom.step03.UserError;
+
+/** JSON texts through a WebSocket: {type, payload}, and an id if an ack is wanted. */
+record JsonWire(SocketServer server) implements Wire {
+  void listen(WsConfig ws) {
+    ws.onConnect(it -> server.executor().execute(() -> server.open(socket(it))));
+    ws.onMessage(it -> server.executor().execute(() -> hear(it)));
+    ws.onClose(it -> server.executor().execute(() -> lose(it)));
+  }
+
+  /** That of this connection: always the same one. */
+  private Socket socket(WsContext it) {
+    var outbox = Outbox.of(it);
+    return Notes.on(it)
+        .get(Socket.class, () -> new Socket(it.sessionId(), this, outbox, server.executor()));
+  }
+
+  @Override
+  public void emit(List<Socket> sockets, String event, Object payload) {
+    Outbox.sendToAll(sockets.stream().map(it -> it.outbox).toList(), Message.json(event, payload));
+  }
+
+  private void hear(WsMessageContext it) {
+    var socket = socket(it);
+    server.hear(socket, () -> answer(socket, Request.read(it.message())));
+  }
+
+  private void answer(Socket socket, Request request) {
+    try {
+      var message = Message.of(request.json());
+      var payload = server.handle(socket, message.type(), message::payload);
+      if (request.wantsAck()) {
+        server.reply(socket, request.ack(payload));
+      }
+    } catch (UserError mistake) {
+      server.reply(socket, request.refusal(mistake));
+    }
+  }
+
+  private void lose(WsCloseContext it) {
+    server.forget(socket(it), "closed with " + it.status());
+  }
+}
