@@ -10,7 +10,7 @@ import noom.testkit.LineForm;
 import noom.testkit.MessageList;
 import noom.testkit.StatusLine;
 import noom.testkit.WirePanel;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.By;
 
 /** A chat with rooms, from step 04 on, as one person sees it: outside, or inside a room. */
 public record RoomPanel(Browser browser) {
@@ -111,10 +111,8 @@ public record RoomPanel(Browser browser) {
   public void clickRoom(String name) {
     var start = name + " (";
     eventually(() -> assertThat(openRooms()).as("rooms").anyMatch(it -> it.startsWith(start)));
-    var button =
-        "return [...document.querySelectorAll('#rooms button')]"
-            + ".find((it) => it.textContent.startsWith(arguments[0]))";
-    ((WebElement) browser.script(button, start)).click();
+    var button = "//*[@id='rooms']//button[starts-with(., '%s')]".formatted(start);
+    browser.driver().findElement(By.xpath(button)).click();
   }
 
   private List<String> openRooms() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import noom.step03.UserError;
 import noom.testkit.Browser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a page can do with socket.js, whatever the page is. */
+@InFirefoxToo
 @InTheBrowser
 class SocketInTheBrowserTest {
   private final SocketServer socketServer = new SocketServer(Time.REAL);

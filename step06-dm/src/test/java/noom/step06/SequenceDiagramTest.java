@@ -21,16 +21,13 @@ class SequenceDiagramTest {
   /** Opens a page with a diagram, which scripts call {@code it}. */
   private Diagram open(Browser browser) {
     Parrot.open(browser, server).wear("/step06/style.css");
-    browser
-        .driver()
-        .executeAsyncScript(
-            "const done = arguments[0];"
-                + "const nothing = { append() {}, clear() { it.clear(); } };"
-                + "const make = (Diagram) => (box) => { window.it = new Diagram(box); return nothing; };"
-                + "Promise.all([import('/workbench/wire-panel.js'), import('/step06/tools/sequence.js')])"
-                + "  .then(([panel, { SequenceDiagram }]) =>"
-                + "    panel.addView('Diagram', make(SequenceDiagram)))"
-                + "  .then(() => done());");
+    browser.script(
+        "const nothing = { append() {}, clear() { it.clear(); } };"
+            + "const make = (Diagram) => (box) => { window.it = new Diagram(box); return nothing; };"
+            + "return Promise.all("
+            + "  [import('/workbench/wire-panel.js'), import('/step06/tools/sequence.js')])"
+            + "  .then(([panel, { SequenceDiagram }]) =>"
+            + "    panel.addView('Diagram', make(SequenceDiagram)))");
     new WirePanel(browser).choose("Diagram");
     tell(browser, "it.column('a', 'Ann'); it.column('s', 'Server'); it.column('b', 'Bob');");
     var diagram = new Diagram(browser, "#wire .view");
@@ -262,11 +259,12 @@ class SequenceDiagramTest {
     tell(ann, "for (let i = 1; i <= 60; i++) it.note('a', `note ${i}`)");
     assertThat(isAtEnd(ann)).isTrue();
 
-    ann.driver()
-        .executeAsyncScript(
-            "const box = document.querySelector('#wire .view');"
-                + "box.addEventListener('scroll', () => arguments[0](), { once: true });"
-                + "box.scrollTop = 300;");
+    ann.script(
+        "const box = document.querySelector('#wire .view');"
+            + "const isScrolled = new Promise((scrolled) =>"
+            + "  box.addEventListener('scroll', () => scrolled(), { once: true }));"
+            + "box.scrollTop = 300;"
+            + "return isScrolled;");
     tell(ann, "it.note('a', 'one more'); it.column('c', 'Cho');");
 
     assertThat(ann.script("return document.querySelector('#wire .view').scrollTop"))

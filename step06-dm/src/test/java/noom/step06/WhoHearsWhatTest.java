@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import noom.testkit.Browser;
+import noom.testkit.InEveryBrowser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.PageChecks;
@@ -54,14 +55,10 @@ class WhoHearsWhatTest {
 
   private Page open(Browser browser) {
     var parrot = Parrot.open(browser, server).wear("/step06/style.css");
-    browser
-        .driver()
-        .executeAsyncScript(
-            "const done = arguments[0];"
-                + "Promise.all([import('/workbench/wire-panel.js'), import('/step06/diagram.js')])"
-                + "  .then(([panel, { WhoHearsWhat }]) =>"
-                + "    panel.addView('Diagram', (box) => new WhoHearsWhat(box)))"
-                + "  .then(() => done());");
+    browser.script(
+        "return Promise.all([import('/workbench/wire-panel.js'), import('/step06/diagram.js')])"
+            + "  .then(([panel, { WhoHearsWhat }]) =>"
+            + "    panel.addView('Diagram', (box) => new WhoHearsWhat(box)))");
     parrot.wire().choose("Diagram");
     return new Page(parrot, new Diagram(browser, "#wire .view"));
   }
@@ -114,6 +111,7 @@ class WhoHearsWhatTest {
   }
 
   @Test
+  @InEveryBrowser
   void whatIWhisperReachesOneAlone(Browser ann) {
     var page = openInTheLobby(ann);
 
@@ -219,6 +217,7 @@ class WhoHearsWhatTest {
   }
 
   @Test
+  @InEveryBrowser
   void afterAReconnectWhoIsNotThereAnyMoreEnds(Browser ann) {
     var page = openInTheLobby(ann);
     page.parrot.connect();

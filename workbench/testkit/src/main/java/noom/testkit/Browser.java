@@ -151,8 +151,8 @@ public final class Browser {
 
   /** Waits until the page has drawn what has happened: it does so before it is shown next. */
   public Browser untilDrawn() {
-    driver.executeAsyncScript(
-        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
+    script(
+        "return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     return this;
   }
 

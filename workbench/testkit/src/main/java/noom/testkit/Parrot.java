@@ -1,6 +1,8 @@
 package noom.testkit;
 
 import static j2html.TagCreator.p;
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.websocket.WsMessageContext;
@@ -28,24 +30,26 @@ public record Parrot(Browser browser) {
   }
 
   public static Parrot open(Browser browser, LessonExtension server) {
-    return new Parrot(browser.open(server.page())).connect();
+    browser.open(server.page());
+    // WebKit calls a page complete before its modules have run.
+    eventually(() -> assertThat(browser.script("return 'connect' in window")).isEqualTo(true));
+    return new Parrot(browser).connect();
   }
 
   /** Opens a connection; what is sent from now on passes through it. */
   public Parrot connect() {
-    browser.driver().executeAsyncScript("connect(arguments[0])");
+    browser.script("return new Promise((opened) => connect(opened))");
     return this;
   }
 
   /** Gives the page a style sheet of a step, which tests one of its parts here. */
   public Parrot wear(String styles) {
-    browser
-        .driver()
-        .executeAsyncScript(
-            "const [href, done] = arguments; const rel = 'stylesheet';"
-                + "const link = Object.assign(document.createElement('link'), { rel, href });"
-                + "link.onload = () => done(); document.head.append(link);",
-            styles);
+    browser.script(
+        "const [href] = arguments; const rel = 'stylesheet';"
+            + "const link = Object.assign(document.createElement('link'), { rel, href });"
+            + "document.head.append(link);"
+            + "return new Promise((loaded) => (link.onload = () => loaded()));",
+        styles);
     return this;
   }
 

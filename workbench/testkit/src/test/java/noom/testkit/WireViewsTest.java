@@ -14,17 +14,14 @@ class WireViewsTest {
 
   /** Adds a view that writes each frame into its box, between bars. */
   private static void addView(Browser browser, String name) {
-    browser
-        .driver()
-        .executeAsyncScript(
-            "const [name, done] = arguments;"
-                + "const make = (box) => ({"
-                + "  append: ({ direction, text }) => direction !== 'event' && box.append(`|${text}`),"
-                + "  clear: () => box.replaceChildren(),"
-                + "});"
-                + "import('/workbench/wire-panel.js')"
-                + "  .then(({ addView }) => addView(name, make)).then(() => done());",
-            name);
+    browser.script(
+        "const [name] = arguments;"
+            + "const make = (box) => ({"
+            + "  append: ({ direction, text }) => direction !== 'event' && box.append(`|${text}`),"
+            + "  clear: () => box.replaceChildren(),"
+            + "});"
+            + "return import('/workbench/wire-panel.js').then(({ addView }) => addView(name, make))",
+        name);
   }
 
   private static List<String> boxes(Browser browser) {
@@ -83,15 +80,12 @@ class WireViewsTest {
   void aViewThatIsAddedBeforeThePanelWaitsForIt(Browser ann) {
     Parrot.open(ann, server);
 
-    ann.driver()
-        .executeAsyncScript(
-            "const done = arguments[0];"
-                + "import('/workbench/wire-panel.js?again').then(async (it) => {"
-                + "  const isAdded = it.addView('Early', () => ({ append() {}, clear() {} }));"
-                + "  it.mountWirePanel(document.querySelector('#wire'));"
-                + "  await isAdded;"
-                + "  done();"
-                + "})");
+    ann.script(
+        "return import('/workbench/wire-panel.js?again').then((it) => {"
+            + "  const isAdded = it.addView('Early', () => ({ append() {}, clear() {} }));"
+            + "  it.mountWirePanel(document.querySelector('#wire'));"
+            + "  return isAdded;"
+            + "})");
 
     assertThat(new WirePanel(ann).views()).containsExactly("List", "Early");
   }

@@ -12,7 +12,10 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 public interface Engine {
   RemoteWebDriver driver();
 
-  /** Runs JavaScript on the page, and waits for the promise if it returns one. */
+  /**
+   * Runs JavaScript on the page, as if the page itself did, and waits for the promise if it returns
+   * one.
+   */
   default Object script(String script, Object... arguments) {
     return driver().executeScript(script, arguments);
   }

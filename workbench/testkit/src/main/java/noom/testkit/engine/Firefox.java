@@ -3,7 +3,6 @@ package noom.testkit.engine;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -31,16 +30,18 @@ final class Firefox implements Engine {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int ALLOW = 1;
   private static final int DENY = 2;
-  private static final String IMPORT = "window.importOfThePage = (path) => import(path)";
   private static final String COLOUR_SCHEME = "layout.css.prefers-color-scheme.content-override";
   private static final int DARK = 0;
   private static final int LIGHT = 1;
   private static final int SYSTEM = 2;
+  private static final int WIDTH = 800;
+  private static final int HEIGHT = 600;
 
   private final RemoteWebDriver driver;
   private final Runnable end;
   private final RemoteExecuteMethod commands;
   private final BiDi bidi;
+  private final PageRealm page;
   private final Queue<LogEntry> console = new ConcurrentLinkedQueue<>();
   private final List<Object> preparations = new ArrayList<>();
   private boolean hasDenied;
@@ -54,8 +55,8 @@ final class Firefox implements Engine {
     this.end = end;
     commands = new RemoteExecuteMethod(driver);
     bidi = connect((String) driver.getCapabilities().getCapability("webSocketUrl"));
+    page = new PageRealm(bidi);
     bidi.addListener(Log.entryAdded(), this::hear);
-    addPreloadScript(IMPORT);
   }
 
   private static BiDi connect(String address) {
@@ -89,10 +90,9 @@ final class Firefox implements Engine {
     return news;
   }
 
-  /** WebDriver's scripts run in a sandbox, for which Firefox would load each module once more. */
   @Override
   public Object script(String script, Object... arguments) {
-    return driver.executeScript(script.replace("import(", "importOfThePage("), arguments);
+    return page.run(driver.getWindowHandle(), script, arguments);
   }
 
   @Override
@@ -117,16 +117,16 @@ final class Firefox implements Engine {
 
   @Override
   public void show(int width, int height, boolean dark) {
-    setViewport(Map.of("width", width, "height", height));
+    setViewport(width, height);
     set(COLOUR_SCHEME, dark ? DARK : LIGHT);
     isOtherScreen = true;
   }
 
-  private void setViewport(Object size) {
-    var parameters = new HashMap<String, Object>();
-    parameters.put("context", driver.getWindowHandle());
-    parameters.put("viewport", size); // null is the window's own
-    tell("browsingContext.setViewport", parameters);
+  private void setViewport(int width, int height) {
+    var size = Map.of("width", width, "height", height);
+    tell(
+        "browsingContext.setViewport",
+        Map.of("context", driver.getWindowHandle(), "viewport", size));
   }
 
   @Override
@@ -139,7 +139,7 @@ final class Firefox implements Engine {
       hasDenied = false;
     }
     if (isOtherScreen) {
-      setViewport(null);
+      setViewport(WIDTH, HEIGHT); // "none" may wait for ever after a large one
       set(COLOUR_SCHEME, SYSTEM);
       isOtherScreen = false;
     }
