@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * reload.
  */
 final class WebFiles {
-  private static final Pattern FILE = Pattern.compile("/(step\\d\\d|workbench|webjars)/.*");
+  private static final Pattern FILE = Pattern.compile("/(step\\d\\d|workbench|webjars|source)/.*");
 
   private WebFiles() {}
 

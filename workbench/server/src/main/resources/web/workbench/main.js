@@ -1,5 +1,7 @@
+import { openBeside } from "./beside.js";
 import { showErrors } from "./errors.js";
 import { mountWirePanel } from "./wire-panel.js";
 
 showErrors(document.querySelector("main"));
 mountWirePanel(document.querySelector("#wire"));
+openBeside(document.querySelector("#read"));

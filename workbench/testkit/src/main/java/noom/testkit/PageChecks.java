@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,11 +48,15 @@ public final class PageChecks {
     look(browser, page, LAPTOP, false);
   }
 
-  /** The same for the lesson text of the open page; all have the same colours and structure. */
+  /** The same for what one reads beside the open page: lesson, what is new, words. */
   public static void checkText(Browser browser, String page) {
-    browser.click("header a");
-    look(browser, page, PROJECTOR, true);
-    look(browser, page, PHONE, false);
+    var lesson = URI.create((String) browser.script("return document.querySelector('#read').href"));
+    for (var text : List.of("lesson", "new", "/words")) {
+      browser.open(lesson.resolve(text)).find(text.equals("lesson") ? ".diagram > svg" : "main");
+      look(browser, page + text.replace("/", ""), PROJECTOR, true);
+      look(browser, page + text.replace("/", ""), PHONE, false);
+      assertThat(objections(browser)).as("accessibility of " + text).isEmpty();
+    }
   }
 
   private static void look(Browser browser, String page, Screen screen, boolean dark) {

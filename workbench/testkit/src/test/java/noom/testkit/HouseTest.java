@@ -40,7 +40,8 @@ class HouseTest {
           "The wire",
           "What is new",
           "Node and Java",
-          "Exercises");
+          "Exercises",
+          "Words");
 
   // Modules
 
@@ -254,6 +255,35 @@ class HouseTest {
         assertThat(code.substring(0, start.start())).as("Javadoc of " + file).contains(" */\n");
       }
     }
+  }
+
+  // Words
+
+  /** Each is introduced by its lesson, used in it, and by none before. */
+  @Test
+  void noWordIsUsedBeforeItsLesson() {
+    var earlier = new StringBuilder();
+    for (var step : steps().toList()) {
+      var lesson = read(step.resolve("README.md")).split("\n## Words\n");
+      assertThat(lesson).as(step.getFileName().toString()).hasSize(2);
+      for (var word : all(Pattern.compile("(?m)^- \\*\\*(.+)\\*\\*:"), lesson[1])) {
+        assertThat(uses(prose(lesson[0]), word)).as("%s in %s", word, step.getFileName()).isTrue();
+        assertThat(uses(earlier.toString(), word)).as("%s before its lesson", word).isFalse();
+      }
+      earlier.append(prose(lesson[0]));
+    }
+  }
+
+  private static String prose(String markdown) {
+    return markdown
+        .replaceAll("(?s)```.*?```", "")
+        .replaceAll("`[^`]*`", "")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static boolean uses(String text, String word) {
+    var asAWord = "(?i)(?<![\\w-])" + Pattern.quote(word) + "s?(?![\\w-])";
+    return Pattern.compile(asAWord).matcher(text).find();
   }
 
   // Texts

@@ -1,0 +1,113 @@
+package noom.workbench.docs;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.document;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.script;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.title;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ATag;
+import j2html.tags.specialized.HeaderTag;
+import j2html.tags.specialized.LinkTag;
+import j2html.tags.specialized.PTag;
+import j2html.tags.specialized.ScriptTag;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What all pages of a server share: styles, the banner, and the way past it.
+ *
+ * @param step of this server: two digits
+ * @param scripts modules that every page runs
+ */
+public record Shell(String step, List<String> scripts) {
+  /** The id of what follows the banner. */
+  public static final String MAIN = "content";
+
+  private static final String PICO = "/webjars/picocss__pico/2.1.1/css/pico.min.css";
+
+  /**
+   * What stands above a page.
+   *
+   * @param tab begins the title, for a tab shows little more of it
+   * @param idea one sentence, or ""
+   * @param links to the other pages
+   */
+  public record Banner(String tab, String name, String idea, List<ATag> links) {}
+
+  /**
+   * A page as HTML.
+   *
+   * @param more styles and scripts of this page alone
+   */
+  public String page(Banner banner, DomContent content, List<? extends DomContent> more) {
+    return document(
+        html(
+                head(
+                    meta().withCharset("utf-8"),
+                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                    meta().withName("color-scheme").withContent("light dark"),
+                    title(banner.tab + " · " + banner.name),
+                    link().withRel("icon").withHref("/workbench/icon.svg"),
+                    each(styleSheets().map(Shell::styles)),
+                    each(scripts.stream().map(Shell::module)),
+                    each(more, it -> it)),
+                body(unstyled(), skipLink(), above(banner), content))
+            .attr("lang", "en"));
+  }
+
+  /** What all pages share, then what each step adds to the one below it. */
+  private Stream<String> styleSheets() {
+    var shared = Stream.of(PICO, "/workbench/site.css", "/workbench/wire.css");
+    var ofSteps =
+        IntStream.rangeClosed(1, Integer.parseInt(step))
+            .mapToObj("/step%02d/style.css"::formatted)
+            .filter(Shell::isThere);
+    return Stream.concat(shared, ofSteps);
+  }
+
+  /** Whether this step, or one below it, brings the file of this path. */
+  static boolean isThere(String path) {
+    return Shell.class.getResource("/web" + path) != null;
+  }
+
+  /** Hidden by {@code site.css}: where this is seen, nothing else of the page works either. */
+  private static PTag unstyled() {
+    return p("This page came without its styles and scripts. It asks for them at the top of its address:"
+            + " behind a proxy, it needs a name or a port of its own, not a path such as /noom/.")
+        .withClass("unstyled");
+  }
+
+  /** For the keyboard: past the banner, with one key. */
+  private static ATag skipLink() {
+    return a("Skip to the content").withHref("#" + MAIN).withClass("skip");
+  }
+
+  private HeaderTag above(Banner banner) {
+    return header(
+        p(strong("Noom workbench"), span("Step " + step), each(banner.links, it -> it))
+            .withClass("trail"),
+        h1(banner.name),
+        p(banner.idea).withClass("idea"));
+  }
+
+  public static LinkTag styles(String path) {
+    return link().withRel("stylesheet").withHref(path);
+  }
+
+  public static ScriptTag module(String path) {
+    return script().withType("module").withSrc(path);
+  }
+}
