@@ -1,6 +1,7 @@
 package noom.step02;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
@@ -10,7 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import noom.step01.Notes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +32,7 @@ public final class Outbox {
   static final int BYTES_AT_ONCE = 64 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final Executor WRITER =
-      Executors.newSingleThreadExecutor(
-          run -> {
-            var writer = new Thread(run, "writer");
-            writer.setDaemon(true);
-            return writer;
-          });
+  private static final Executor WRITER = writer();
 
   private final Transport transport;
   private final Executor writer;
@@ -48,6 +44,19 @@ public final class Outbox {
   Outbox(Transport transport, Executor writer) {
     this.transport = transport;
     this.writer = writer;
+  }
+
+  /** One thread, which ends when there has been nothing to write for a while. */
+  private static Executor writer() {
+    var one = new ThreadPoolExecutor(1, 1, 1, SECONDS, new LinkedBlockingQueue<>(), Outbox::daemon);
+    one.allowCoreThreadTimeOut(true);
+    return one;
+  }
+
+  private static Thread daemon(Runnable run) {
+    var writer = new Thread(run, "writer");
+    writer.setDaemon(true);
+    return writer;
   }
 
   /** The outbox of this connection: always the same one. */

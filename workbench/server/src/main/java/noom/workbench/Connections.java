@@ -1,6 +1,7 @@
 package noom.workbench;
 
 import static io.javalin.websocket.WsCloseStatus.GOING_AWAY;
+import static io.javalin.websocket.WsCloseStatus.SERVICE_RESTART;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.config.JavalinConfig;
@@ -14,8 +15,8 @@ import noom.workbench.guard.Guards;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * Every open WebSocket of a server: each hears a ping now and then, and a goodbye (1001) when the
- * server stops.
+ * Every open WebSocket of a server: each hears a ping now and then, and a goodbye when the server
+ * stops (1001), or when another one has taken over (1012).
  */
 final class Connections {
   static final Duration PING_INTERVAL = Duration.ofSeconds(25);
@@ -23,6 +24,7 @@ final class Connections {
 
   private final Map<String, Open> open = new ConcurrentHashMap<>();
   private volatile boolean stopping;
+  private volatile boolean anotherIsThere;
 
   private record Open(WsContext connection, CompletableFuture<Void> gone) {}
 
@@ -32,7 +34,7 @@ final class Connections {
     this.guards = guards;
   }
 
-  static void install(JavalinConfig config, Guards guards) {
+  static Connections install(JavalinConfig config, Guards guards) {
     var connections = new Connections(guards);
     config.routes.wsBefore( // Javalin takes only one
         ws -> {
@@ -42,6 +44,12 @@ final class Connections {
           ws.onClose(connections::remove);
         });
     config.jetty.modifyServer(server -> server.addEventListener(connections.new Goodbye()));
+    return connections;
+  }
+
+  /** The goodbye shall be one for a moment. */
+  void sayThatAnotherIsThere() {
+    anotherIsThere = true;
   }
 
   /** Comes after the lesson has ended (serverStopping), so that nobody seems to leave. */
@@ -81,7 +89,11 @@ final class Connections {
         .join();
   }
 
-  private static void sayGoodbyeTo(WsContext connection) {
-    connection.closeSession(GOING_AWAY, "The server is stopping.");
+  private void sayGoodbyeTo(WsContext connection) {
+    if (anotherIsThere) {
+      connection.closeSession(SERVICE_RESTART, "Another server has taken over.");
+    } else {
+      connection.closeSession(GOING_AWAY, "The server is stopping.");
+    }
   }
 }

@@ -1,20 +1,25 @@
 package noom.workbench;
 
-import static java.util.stream.Collectors.joining;
+import static io.javalin.event.JavalinLifecycleEvent.SERVER_STOPPING;
+import static java.lang.StackWalker.Option.RETAIN_CLASS_REFERENCE;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import noom.workbench.address.Address;
 import noom.workbench.guard.Guards;
 import noom.workbench.guard.IdleConnections;
+import noom.workbench.watch.LiveReload;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,48 +27,29 @@ import org.slf4j.LoggerFactory;
 public final class LessonServer implements AutoCloseable {
   private static final int CALLERS_AT_ONCE = 1_024; // a class that opens the page together
   private static final int SEND_BUFFER_BYTES = 256 * 1024;
-  private static final String FIRST = "01"; // what Maven runs if nothing else is asked for
   private static final Duration GOODBYE = Duration.ofSeconds(4);
 
   private static final Logger LOG = LoggerFactory.getLogger(LessonServer.class);
 
-  private final Javalin javalin;
   private final Options options;
   private final Time time;
+  private final Javalin javalin;
+  private Connections connections;
+  private ServerConnector connector;
 
-  private LessonServer(Javalin javalin, Options options, Time time) {
-    this.javalin = javalin;
+  private LessonServer(Lesson lesson, Options options, Time time, Optional<LiveReload> pages) {
     this.options = options;
     this.time = time;
+    this.javalin = Javalin.create(config -> configure(config, lesson, pages));
   }
 
   /**
    * What a step's {@code main} calls: runs the lesson until Ctrl+C, or says why it cannot start.
+   * From a checkout, it runs anew after each save.
    */
   public static void run(Lesson lesson) {
-    try {
-      var options = Options.of(System.getProperties(), System.getenv());
-      requireAskedFor(lesson, options.text("step", lesson.step()));
-      var server = start(lesson, options);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-      System.out.println(server.greeting(lesson));
-      if (lesson.step().equals(FIRST) && options.text("step", "").isEmpty()) {
-        System.out.println("Without -Dstep= this is the first step: -Dstep=02 starts the second.");
-      }
-      NonBlockingTerminal.install();
-    } catch (StartError reason) {
-      System.err.println(reason.getMessage());
-      System.exit(1);
-    }
-  }
-
-  /** Maven runs the step whose folder it is in, whatever {@code -Dstep=} says. */
-  private static void requireAskedFor(Lesson lesson, String step) {
-    if (!lesson.step().endsWith(step)) {
-      throw new StartError(
-          "This folder is step %s: run -Dstep=%s in the folder of the whole project."
-              .formatted(lesson.step(), step));
-    }
+    var main = StackWalker.getInstance(RETAIN_CLASS_REFERENCE).getCallerClass();
+    Launcher.run(lesson, main);
   }
 
   /**
@@ -78,25 +64,49 @@ public final class LessonServer implements AutoCloseable {
   /** The same with a time that a test brings. */
   public static LessonServer start(Lesson lesson, Options options, Time time) {
     Port.requireFree(options);
-    var javalin = Javalin.create(config -> configure(config, lesson, options, time));
-    return new LessonServer(javalin.start(), options, time);
+    var server = prepare(lesson, options, time, Optional.empty());
+    server.listen(options.port());
+    return server;
   }
 
-  private static void configure(JavalinConfig config, Lesson lesson, Options options, Time time) {
+  /**
+   * Starts all but the port.
+   *
+   * @param pages shall hear of saves, if there are any
+   */
+  static LessonServer prepare(
+      Lesson lesson, Options options, Time time, Optional<LiveReload> pages) {
+    var server = new LessonServer(lesson, options, time, pages);
+    server.javalin.start();
+    return server;
+  }
+
+  private void configure(JavalinConfig config, Lesson lesson, Optional<LiveReload> pages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    var idle = idleConnections(config, time);
-    config.jetty.addConnector((server, http) -> connector(server, http, options, idle));
+    var idle = idleConnections(config);
+    config.jetty.addConnector((server, http) -> connectLater(server, http, idle));
     var guards = Guards.install(config, options.host(), options.connections(), time::nanos);
-    Connections.install(config, guards);
+    connections = Connections.install(config, guards);
     ErrorReports.install(config);
-    Page.install(config, lesson);
+    pages.ifPresent(it -> it.install(config));
+    Page.install(config, lesson, pages.isPresent());
     WebFiles.install(config);
-    lesson.install().accept(config, options);
+    install(config, lesson);
   }
 
-  private static IdleConnections idleConnections(JavalinConfig config, Time time) {
+  /** What a lesson has begun before it failed ends as if it had run. */
+  private void install(JavalinConfig config, Lesson lesson) {
+    try {
+      lesson.install().accept(config, options);
+    } catch (RuntimeException | Error failure) {
+      config.unsafe.eventManager.fireEvent(SERVER_STOPPING);
+      throw failure;
+    }
+  }
+
+  private IdleConnections idleConnections(JavalinConfig config) {
     var idle = new IdleConnections();
     var executor = new SerialExecutor(time);
     executor.schedule(IdleConnections.PATIENCE, () -> closeStuck(idle, executor));
@@ -110,21 +120,37 @@ public final class LessonServer implements AutoCloseable {
     executor.schedule(IdleConnections.PATIENCE, () -> closeStuck(idle, executor));
   }
 
+  /** Jetty opens its ports as it starts; ours opens when all the rest has started. */
+  private Connector connectLater(Server server, HttpConfiguration http, IdleConnections idle) {
+    connector = connector(server, http, idle);
+    return new LocalConnector(server);
+  }
+
   /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */
-  private static ServerConnector connector(
-      Server server, HttpConfiguration http, Options options, IdleConnections idle) {
+  private ServerConnector connector(Server server, HttpConfiguration http, IdleConnections idle) {
     var factory = new HttpConnectionFactory(http);
     factory.addEventListener(idle);
     var connector = new ServerConnector(server, factory);
     connector.setHost(options.host());
-    connector.setPort(options.port());
     connector.setAcceptQueueSize(CALLERS_AT_ONCE);
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     return connector;
   }
 
+  /** Listens there, 0 for any free port. */
+  void listen(int port) {
+    connector.setPort(port);
+    LifeCycle.start(connector);
+    connector.getServer().addConnector(connector); // which stops it together with the rest
+  }
+
+  /** Listens no more; connections stay as they are. */
+  void stopListening() {
+    connector.close();
+  }
+
   public int port() {
-    return javalin.port();
+    return connector.getLocalPort();
   }
 
   /** The address of the page, such as {@code http://localhost:3000/}. */
@@ -137,15 +163,10 @@ public final class LessonServer implements AutoCloseable {
     return URI.create(page().toString().replaceFirst("http", "ws"));
   }
 
-  private String greeting(Lesson lesson) {
-    var others = Address.pagesForOthers(options.host(), port());
-    return "Step %s, %s: open %s%s in two tabs. Stop with Ctrl+C."
-        .formatted(lesson.step(), lesson.name(), page(), forOthers(others));
-  }
-
-  private static String forOthers(List<URI> pages) {
-    var all = pages.stream().map(URI::toString).collect(joining(" or "));
-    return all.isEmpty() ? "" : " (or " + all + " on another machine)";
+  /** Stops as {@link #close} does, but tells every browser that another server has its place. */
+  void makeRoom() {
+    connections.sayThatAnotherIsThere();
+    close();
   }
 
   /**

@@ -116,6 +116,22 @@ public record Options(String host, int port, int connections, Map<String, String
             .formatted(text, name, longest));
   }
 
+  /**
+   * An option of a lesson that is on or off, such as {@code -Dwatch=false}; on, if it is not given.
+   *
+   * @throws StartError if it is neither {@code true} nor {@code false}
+   */
+  public boolean isOn(String name) {
+    return switch (text(name, "true").strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new StartError(
+              "\"%s\" is neither on nor off: give -D%s=true or -D%2$s=false."
+                  .formatted(text(name, ""), name));
+    };
+  }
+
   private static boolean isNumber(String text, int highest) {
     return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= highest;
   }

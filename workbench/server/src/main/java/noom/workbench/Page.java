@@ -19,8 +19,13 @@ import noom.workbench.docs.Shell.Banner;
 
 /** The page of a lesson: its panels, and the wire beside them. */
 record Page(Lesson lesson, Shell shell) {
-  static void install(JavalinConfig config, Lesson lesson) {
-    var shell = new Shell(lesson.step(), List.of());
+  private static final List<String> LIVE = List.of("/workbench/watch/main.js");
+
+  /**
+   * @param isLive whether the pages shall hear of saves
+   */
+  static void install(JavalinConfig config, Lesson lesson, boolean isLive) {
+    var shell = new Shell(lesson.step(), isLive ? LIVE : List.of());
     var page = new Page(lesson, shell);
     config.routes.get("/", request -> request.html(page.html()));
     Docs.install(config, shell);

@@ -3,13 +3,9 @@ package noom.workbench;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import noom.workbench.watch.Checkout;
 
 /**
  * The files of the page. Each module has a folder {@code web} on the classpath, and all of them are
@@ -24,12 +20,14 @@ final class WebFiles {
   private WebFiles() {}
 
   static void install(JavalinConfig config) {
-    for (var folder : foldersOfTheCheckout(Path.of("").toAbsolutePath())) {
-      config.staticFiles.add(folder.toString(), Location.EXTERNAL);
-    }
+    Checkout.here().ifPresent(it -> it.webFolders().forEach(folder -> addFolder(config, folder)));
     config.staticFiles.add("/web");
     config.staticFiles.enableWebjars();
     config.routes.error(404, WebFiles::sendToThePage);
+  }
+
+  private static void addFolder(JavalinConfig config, Path folder) {
+    config.staticFiles.add(folder.toString(), Location.EXTERNAL);
   }
 
   /** A page that is not there is our only page; a file that is not there is missing (404). */
@@ -42,37 +40,5 @@ final class WebFiles {
   /** Whether this step, or one below it, brings the file of this path. */
   static boolean isThere(String path) {
     return WebFiles.class.getResource("/web" + path) != null;
-  }
-
-  static List<Path> foldersOfTheCheckout(Path start) {
-    for (var folder = start; folder != null; folder = folder.getParent()) {
-      if (Files.isRegularFile(folder.resolve("workbench/server/pom.xml"))) {
-        return foldersBelow(folder);
-      }
-    }
-    return List.of();
-  }
-
-  private static List<Path> foldersBelow(Path checkout) {
-    try (var steps = Files.list(checkout)) {
-      return Stream.concat(steps.sorted(), Stream.of(checkout.resolve("workbench/server")))
-          .map(module -> module.resolve("src/main/resources/web"))
-          .filter(WebFiles::isOnTheClasspathToo)
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** A step must not find the files of a step above it, though they stand in the same checkout. */
-  private static boolean isOnTheClasspathToo(Path web) {
-    if (!Files.isDirectory(web)) {
-      return false;
-    }
-    try (var names = Files.list(web)) {
-      return names.allMatch(name -> isThere("/" + name.getFileName()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

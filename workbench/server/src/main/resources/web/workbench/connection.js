@@ -4,6 +4,7 @@ import { watch } from "./wire.js";
 const SECOND = 1000;
 const IMPATIENT = 5 * SECOND;
 const LONG_PAUSE = 30 * SECOND;
+const SERVICE_RESTART = 1012; // as registered for RFC 6455: another server is there already
 
 /** How long to wait before the next try: from 1 to 5 s, and never a whole class at the same moment. */
 export const backOff = (attempt, chance = Math.random()) =>
@@ -39,6 +40,7 @@ export class Connection extends EventTarget {
     document.addEventListener("visibilitychange", () => this.#wakeUp());
     addEventListener("pagehide", () => this.#giveUp("This page was left")); // Back may show it again
     addEventListener("pageshow", () => this.#tryNow());
+    addEventListener("serverrestart", (event) => event.preventDefault()); // we come back by ourselves
     this.#open();
   }
 
@@ -65,7 +67,7 @@ export class Connection extends EventTarget {
   #lose(socket, closing) {
     if (!socket || socket !== this.#socket) return;
     this.#socket = null;
-    const wait = backOff(this.#attempts++);
+    const wait = closing.code === SERVICE_RESTART ? 0 : backOff(this.#attempts++);
     this.#nextTry = setTimeout(() => this.#open(), wait);
     dispatch(this, "lost", { closing, wait });
   }

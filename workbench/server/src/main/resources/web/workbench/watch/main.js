@@ -1,0 +1,3 @@
+import { showSaves } from "./live-reload.js";
+
+showSaves(document.body);
