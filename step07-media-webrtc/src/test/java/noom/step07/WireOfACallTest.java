@@ -34,6 +34,21 @@ class WireOfACallTest {
   }
 
   @Test
+  void inACallTheWireStaysInSightOnALaptop(Browser ann) {
+    ann.looksAt(1280, 800, false);
+    CallPanel.enter(ann, server, "Ann", "lobby");
+
+    eventually(
+        () ->
+            assertThat(
+                    (Boolean)
+                        ann.script(
+                            "const { top, bottom } = document.querySelector('#wire').getBoundingClientRect();"
+                                + "return top >= 0 && bottom <= innerHeight && bottom - top > 150"))
+                .isTrue());
+  }
+
+  @Test
   void theDiagramShowsHowACallIsSetUpArrowByArrow(Browser ann, Browser bob) {
     var annsCall = enter(ann, "Ann");
     var bobsCall = enter(bob, "Bob");
@@ -91,10 +106,10 @@ class WireOfACallTest {
 
     ann.looksAt(1920, 1080, false);
 
-    assertThat(ann.all("#wire .bar button"))
+    assertThat(ann.all("#wire .bar button:not(#wire-pull)"))
         .extracting(button -> button.getRect().y)
         .hasSize(4)
-        .containsOnly(ann.find("#wire .bar button").getRect().y);
+        .containsOnly(ann.find("#wire .bar button:not(#wire-pull)").getRect().y);
   }
 
   @Test

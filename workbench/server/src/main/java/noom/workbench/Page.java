@@ -12,6 +12,7 @@ import static j2html.TagCreator.ol;
 
 import io.javalin.config.JavalinConfig;
 import j2html.tags.specialized.AsideTag;
+import j2html.tags.specialized.DivTag;
 import java.util.List;
 import noom.workbench.docs.Docs;
 import noom.workbench.docs.Shell;
@@ -53,10 +54,12 @@ record Page(Lesson lesson, Shell shell) {
   /** Filled by {@code wire-panel.js}. */
   private static AsideTag wire() {
     return aside(
+            edge(),
             div(
                     h2("The wire"),
                     button("Pause").withId("wire-pause").withType("button"),
-                    button("Clear").withId("wire-clear").withType("button"))
+                    button("Clear").withId("wire-clear").withType("button"),
+                    button("Show").withId("wire-pull").withType("button"))
                 .withClass("bar"),
             input()
                 .withId("wire-filter")
@@ -66,5 +69,15 @@ record Page(Lesson lesson, Shell shell) {
             ol().withId("wire-log").attr("tabindex", "0"))
         .withId("wire")
         .attr("aria-label", "The wire: what passes between this page and the server");
+  }
+
+  /** Between the page and the wire, to be dragged. */
+  private static DivTag edge() {
+    return div()
+        .withId("wire-size")
+        .attr("role", "separator")
+        .attr("tabindex", "0")
+        .attr("aria-label", "Size of the wire, in percent")
+        .attr("aria-valuenow", "40");
   }
 }

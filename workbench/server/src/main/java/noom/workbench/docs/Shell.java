@@ -70,7 +70,8 @@ public record Shell(String step, List<String> scripts) {
 
   /** What all pages share, then what each step adds to the one below it. */
   private Stream<String> styleSheets() {
-    var shared = Stream.of(PICO, "/workbench/site.css", "/workbench/wire.css");
+    var shared =
+        Stream.of(PICO, "/workbench/site.css", "/workbench/wire.css", "/workbench/dock.css");
     var ofSteps =
         IntStream.rangeClosed(1, Integer.parseInt(step))
             .mapToObj("/step%02d/style.css"::formatted)
