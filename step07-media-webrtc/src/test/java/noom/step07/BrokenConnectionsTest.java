@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import noom.step04.RoomPanel;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /**
  * Connections between two pages that do not come about, or that break, while the server is there.
  */
+@InFirefoxToo
 @InTheBrowser
 class BrokenConnectionsTest {
   @RegisterExtension

@@ -10,6 +10,7 @@ import noom.step04.Person;
 import noom.step04.RoomPanel;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.OnlyInChromium;
@@ -17,6 +18,7 @@ import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@InFirefoxToo
 @InTheBrowser
 class CallInTheBrowserTest {
   @RegisterExtension

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What comes in an order in which nobody wants it. */
+@InFirefoxToo
 @InTheBrowser
 class GlareTest {
   /** Keeps back what the page sends, of the types that a test names, until it lets it go. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.Flags;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.PageChecks;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@InFirefoxToo
 @InTheBrowser
 class PageChecksTest {
   private static final String FILM = "--use-file-for-fake-video-capture=target/films/";

@@ -8,6 +8,7 @@ import noom.step04.Person;
 import noom.step04.RoomPanel;
 import noom.step04.SocketServer;
 import noom.testkit.Browser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Nobody is in a call with somebody who is not in the room that the page shows. */
+@InFirefoxToo
 @InTheBrowser
 class WhoIsCalledTest {
   /** Keeps back, while a test wants it, the server's word that this page has entered a room. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import noom.step04.SocketServer;
 import noom.step06.Diagram;
 import noom.testkit.Browser;
+import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Time;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What one sees of a call besides the faces: how it is set up, and how it does. */
+@InFirefoxToo
 @InTheBrowser
 class WireOfACallTest {
   @RegisterExtension

@@ -28,6 +28,13 @@ import org.openqa.selenium.remote.http.HttpClient;
  */
 final class Firefox implements Engine {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** That two pages find no way to each other is no mistake of either. */
+  private static final String NO_WAY = "WebRTC: ICE failed";
+
+  /** Before each page there is an empty one, without devices and storage. */
+  private static final String UNLESS_EMPTY = "() => { if (location.protocol === 'http:') { %s } }";
+
   private static final int ALLOW = 1;
   private static final int DENY = 2;
   private static final String COLOUR_SCHEME = "layout.css.prefers-color-scheme.content-override";
@@ -72,7 +79,8 @@ final class Firefox implements Engine {
   }
 
   private void keep(BaseLogEntry entry) {
-    var level = entry.getLevel() == LogLevel.ERROR ? Level.SEVERE : Level.INFO;
+    var isMistake = entry.getLevel() == LogLevel.ERROR && !entry.getText().startsWith(NO_WAY);
+    var level = isMistake ? Level.SEVERE : Level.INFO;
     console.add(new LogEntry(level, entry.getTimestamp(), entry.getText()));
   }
 
@@ -97,12 +105,9 @@ final class Firefox implements Engine {
 
   @Override
   public void prepare(String script) {
-    preparations.add(addPreloadScript(script));
-  }
-
-  private Object addPreloadScript(String script) {
-    var function = "() => { %s }".formatted(script);
-    return tell("script.addPreloadScript", Map.of("functionDeclaration", function)).get("script");
+    var function = UNLESS_EMPTY.formatted(script);
+    var added = tell("script.addPreloadScript", Map.of("functionDeclaration", function));
+    preparations.add(added.get("script"));
   }
 
   private Map<?, ?> tell(String method, Map<String, Object> parameters) {

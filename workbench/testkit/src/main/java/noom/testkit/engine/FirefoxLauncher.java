@@ -24,7 +24,12 @@ final class FirefoxLauncher {
           Map.entry("media.navigator.streams.fake", true),
           Map.entry("permissions.default.camera", 1),
           Map.entry("permissions.default.microphone", 1),
+          // small pictures, ten a second: a call costs two thirds
+          Map.entry("media.navigator.video.default_width", 160),
+          Map.entry("media.navigator.video.default_height", 120),
+          Map.entry("media.navigator.video.default_fps", 10),
           Map.entry("media.autoplay.default", 0),
+          Map.entry("media.peerconnection.ice.loopback", true), // there is the tests' TURN server
           Map.entry("ui.prefersReducedMotion", 1),
           Map.entry("browser.shell.checkDefaultBrowser", false),
           Map.entry("datareporting.policy.dataSubmissionEnabled", false),
