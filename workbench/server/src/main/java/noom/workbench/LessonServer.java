@@ -37,10 +37,10 @@ public final class LessonServer implements AutoCloseable {
   private Connections connections;
   private ServerConnector connector;
 
-  private LessonServer(Lesson lesson, Options options, Time time, Optional<LiveReload> pages) {
+  private LessonServer(Lesson lesson, Options options, Time time, Optional<LiveReload> saves) {
     this.options = options;
     this.time = time;
-    this.javalin = Javalin.create(config -> configure(config, lesson, pages));
+    this.javalin = Javalin.create(config -> configure(config, lesson, saves));
   }
 
   /**
@@ -72,16 +72,16 @@ public final class LessonServer implements AutoCloseable {
   /**
    * Starts all but the port.
    *
-   * @param pages shall hear of saves, if there are any
+   * @param saves of which the pages shall hear, if there are any
    */
   static LessonServer prepare(
-      Lesson lesson, Options options, Time time, Optional<LiveReload> pages) {
-    var server = new LessonServer(lesson, options, time, pages);
+      Lesson lesson, Options options, Time time, Optional<LiveReload> saves) {
+    var server = new LessonServer(lesson, options, time, saves);
     server.javalin.start();
     return server;
   }
 
-  private void configure(JavalinConfig config, Lesson lesson, Optional<LiveReload> pages) {
+  private void configure(JavalinConfig config, Lesson lesson, Optional<LiveReload> saves) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -90,8 +90,8 @@ public final class LessonServer implements AutoCloseable {
     var guards = Guards.install(config, options.host(), options.connections(), time::nanos);
     connections = Connections.install(config, guards);
     ErrorReports.install(config);
-    pages.ifPresent(it -> it.install(config));
-    Page.install(config, lesson, pages.isPresent());
+    saves.ifPresent(it -> it.install(config));
+    Page.install(config, lesson, saves);
     WebFiles.install(config);
     install(config, lesson);
   }

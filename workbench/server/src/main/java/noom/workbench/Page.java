@@ -13,23 +13,28 @@ import static j2html.TagCreator.ol;
 import io.javalin.config.JavalinConfig;
 import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.ScriptTag;
 import java.util.List;
+import java.util.Optional;
 import noom.workbench.docs.Docs;
 import noom.workbench.docs.Shell;
 import noom.workbench.docs.Shell.Banner;
+import noom.workbench.watch.LiveReload;
 
 /** The page of a lesson: its panels, and the wire beside them. */
 record Page(Lesson lesson, Shell shell) {
-  private static final List<String> LIVE = List.of("/workbench/watch/main.js");
-
   /**
-   * @param isLive whether the pages shall hear of saves
+   * @param saves of which the pages shall hear, if there are any
    */
-  static void install(JavalinConfig config, Lesson lesson, boolean isLive) {
-    var shell = new Shell(lesson.step(), isLive ? LIVE : List.of());
+  static void install(JavalinConfig config, Lesson lesson, Optional<LiveReload> saves) {
+    var shell = new Shell(lesson.step(), () -> saves.map(Page::live).stream().toList());
     var page = new Page(lesson, shell);
     config.routes.get("/", request -> request.html(page.html()));
     Docs.install(config, shell);
+  }
+
+  private static ScriptTag live(LiveReload saves) {
+    return Shell.module("/workbench/watch/main.js").attr("data-saves", saves.counts());
   }
 
   private String html() {

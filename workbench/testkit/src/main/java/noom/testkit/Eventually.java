@@ -23,8 +23,13 @@ public final class Eventually {
    *     true
    */
   public static void eventually(ThrowingRunnable expectation) {
+    eventually(PATIENCE, expectation);
+  }
+
+  /** The same for what may take longer than that on a busy machine. */
+  public static void eventually(Duration patience, ThrowingRunnable expectation) {
     await()
-        .atMost(PATIENCE)
+        .atMost(patience)
         .pollDelay(Duration.ZERO)
         .pollInterval(LOOK_AGAIN)
         .pollInSameThread()

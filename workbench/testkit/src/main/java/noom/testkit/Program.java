@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,13 +34,22 @@ public final class Program implements AutoCloseable {
    * @param words options of Java such as {@code -Dport=0}, the class, its arguments
    */
   public static Program run(Path folder, String... words) {
+    var noSaves = Stream.of("-Dwatch=false"); // nobody saves anything meanwhile
+    return run(folder, classPath(), Stream.concat(noSaves, Stream.of(words)).toList());
+  }
+
+  /** What this test was started with. */
+  static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** The same with a class path of its own. */
+  static Program run(Path folder, String classPath, List<String> words) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classpath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var before = new ArrayList<>(List.of(java, "-cp", classpath));
+    var before = new ArrayList<>(List.of(java, "-cp", classPath));
     before.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
     before.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // it soon ends
-    var command = Stream.concat(before.stream(), Stream.of(words)).toList();
+    var command = Stream.concat(before.stream(), words.stream()).toList();
     return start(new ProcessBuilder(command).directory(folder.toFile()));
   }
 
@@ -74,10 +84,25 @@ public final class Program implements AutoCloseable {
 
   /** The address of its WebSocket, if it is a lesson, as soon as it has told that of its page. */
   public URI socket() {
-    eventually(() -> assertThat(lines()).isNotEmpty());
-    var page = PAGE.matcher(lines().get(0));
-    assertThat(page.find()).as(lines().toString()).isTrue();
-    return URI.create("ws" + page.group(1));
+    eventually(() -> assertThat(pages()).as(lines().toString()).isNotEmpty());
+    return URI.create("ws" + pages().get(0));
+  }
+
+  private List<String> pages() {
+    return lines().stream()
+        .map(PAGE::matcher)
+        .filter(Matcher::find)
+        .map(it -> it.group(1))
+        .toList();
+  }
+
+  /** The address of its page, as soon as it has told that. */
+  public URI page() {
+    return URI.create(socket().toString().replaceFirst("ws", "http"));
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** Waits for its end and returns the exit code. */

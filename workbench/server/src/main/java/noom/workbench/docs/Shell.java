@@ -23,6 +23,7 @@ import j2html.tags.specialized.LinkTag;
 import j2html.tags.specialized.PTag;
 import j2html.tags.specialized.ScriptTag;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,9 +31,9 @@ import java.util.stream.Stream;
  * What all pages of a server share: styles, the banner, and the way past it.
  *
  * @param step of this server: two digits
- * @param scripts modules that every page runs
+ * @param scripts what every page runs, at the moment when it is made
  */
-public record Shell(String step, List<String> scripts) {
+public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
   /** The id of what follows the banner. */
   public static final String MAIN = "content";
 
@@ -62,7 +63,7 @@ public record Shell(String step, List<String> scripts) {
                     title(banner.tab + " · " + banner.name),
                     link().withRel("icon").withHref("/workbench/icon.svg"),
                     each(styleSheets().map(Shell::styles)),
-                    each(scripts.stream().map(Shell::module)),
+                    each(scripts.get(), it -> it),
                     each(more, it -> it)),
                 body(unstyled(), skipLink(), above(banner), content))
             .attr("lang", "en"));

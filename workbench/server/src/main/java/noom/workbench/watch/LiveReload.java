@@ -41,7 +41,12 @@ public final class LiveReload {
   }
 
   private String news() {
-    return "%d %d %d\n%s".formatted(restarts, scripts, styles, problem);
+    return counts() + "\n" + problem;
+  }
+
+  /** What a page that is made now is made of. */
+  public synchronized String counts() {
+    return "%d %d %d".formatted(restarts, scripts, styles);
   }
 
   /** Counts what pages are made of. */

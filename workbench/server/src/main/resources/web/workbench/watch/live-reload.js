@@ -7,30 +7,28 @@ const SERVICE_RESTART = 1012; // as registered for RFC 6455: another server is t
  *
  * A page that comes back by itself after a restart prevents the default of `serverrestart`; any
  * other is loaded anew.
+ *
+ * @param {string} made  how often a server had taken over, a script and a style was saved, when the page was made
  */
-export function showSaves(page) {
+export function showSaves(page, made) {
   const banner = document.createElement("pre");
   Object.assign(banner, { id: "save-problem", role: "alert", hidden: true });
   page.prepend(banner);
-  listen(banner, null);
+  listen(banner, made);
 }
 
-/**
- * @param before  how often what was saved, as it was told last; null if no server has told it yet
- */
-function listen(banner, before) {
+/** Those who know nothing learn what there is. */
+function listen(banner, known) {
   const socket = new WebSocket(new URL("/workbench/live-reload", location.href.replace(/^http/, "ws")));
-  let now = before;
   socket.addEventListener("message", ({ data }) => {
     const [counts, ...problem] = data.split("\n");
     show(banner, problem.join("\n"));
-    const [restarts, scripts, styles] = counts.split(" ");
-    if (now) catchUp(now, { restarts, scripts, styles });
-    now = { restarts, scripts, styles };
+    if (known) catchUp(known.split(" "), counts.split(" "));
+    known = counts;
   });
   socket.addEventListener("close", ({ code }) => {
-    if (code === SERVICE_RESTART) listen(banner, now);
-    else setTimeout(() => listen(banner, null), AGAIN); // no save, but somebody who stops and starts it
+    if (code === SERVICE_RESTART) listen(banner, known);
+    else setTimeout(() => listen(banner), AGAIN); // no save, but somebody who stops and starts it
   });
   addEventListener("pagehide", () => socket.close());
 }
@@ -40,10 +38,11 @@ function show(banner, problem) {
   banner.textContent = `What was saved cannot run, so this is what ran before.\n${problem}`;
 }
 
-function catchUp(before, now) {
-  if (before.scripts !== now.scripts) location.reload();
-  else if (before.restarts !== now.restarts) comeBack();
-  else if (before.styles !== now.styles) loadStylesAnew();
+function catchUp(known, now) {
+  const [isRestarted, hasScripts, hasStyles] = now.map((count, which) => count !== known[which]);
+  if (hasScripts) location.reload();
+  else if (isRestarted) comeBack();
+  if (hasStyles) loadStyles(now.at(-1));
 }
 
 function comeBack() {
@@ -51,8 +50,10 @@ function comeBack() {
 }
 
 /** Without the page: what was typed stays. */
-function loadStylesAnew() {
+function loadStyles(version) {
   for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
-    fetch(link.href, { cache: "reload" }).then(() => link.setAttribute("href", link.getAttribute("href")));
+    const url = new URL(link.href);
+    url.searchParams.set("saved", version);
+    link.href = url;
   }
 }

@@ -1,3 +1,3 @@
 import { showSaves } from "./live-reload.js";
 
-showSaves(document.body);
+showSaves(document.body, document.querySelector("[data-saves]").dataset.saves);
