@@ -147,10 +147,9 @@ public final class DevMode {
   private synchronized void takeOver(Restartable next) {
     running.stopListening();
     listen(next);
-    pages.restarted();
-    pages.tell();
     running.makeRoom();
     running = next;
+    pages.restarted(); // only now, for until then a page may still be one of the old server's
   }
 
   /**

@@ -18,7 +18,8 @@ export function showSaves(page, made) {
 }
 
 /** Those who know nothing learn what there is. */
-function listen(banner, known) {
+function listen(banner, made) {
+  let known = made;
   const socket = new WebSocket(new URL("/workbench/live-reload", location.href.replace(/^http/, "ws")));
   socket.addEventListener("message", ({ data }) => {
     const [counts, ...problem] = data.split("\n");
