@@ -61,8 +61,12 @@ public final class Outbox {
 
   /** The outbox of this connection: always the same one. */
   public static Outbox of(WsContext connection) {
-    return Notes.on(connection)
-        .get(Outbox.class, () -> new Outbox(new JettyTransport(connection.session), WRITER));
+    return Notes.on(connection).get(Outbox.class, () -> to(JettyTransport.of(connection)));
+  }
+
+  /** A new outbox, for a browser that is reached in another way. */
+  public static Outbox to(Transport transport) {
+    return new Outbox(transport, WRITER);
   }
 
   /** A text as the payload of a frame. */
@@ -125,6 +129,11 @@ public final class Outbox {
       waiting.clear();
       writer.execute(() -> transport.close(code, reason));
     }
+  }
+
+  /** Has the writer do this, as soon as it has written what it was told to write before. */
+  public void afterwards(Runnable task) {
+    writer.execute(task);
   }
 
   private void flush() {

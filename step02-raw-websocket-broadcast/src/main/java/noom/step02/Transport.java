@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** What carries texts to one browser. */
-interface Transport {
+public interface Transport {
   /**
    * Sends these texts in one go, without waiting.
    *

@@ -22,7 +22,6 @@ public record Audience(Stream<Socket> sockets) {
    * @param payload a record, or anything else that Jackson writes as JSON
    */
   public void emit(String event, Object payload) {
-    var wires = sockets.collect(groupingBy(it -> it.wire));
-    wires.forEach((wire, them) -> wire.emit(them, event, payload));
+    sockets.collect(groupingBy(it -> it.wire)).forEach((wire, to) -> wire.emit(to, event, payload));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import noom.step03.UserError;
 import noom.workbench.Listeners;
@@ -30,6 +31,9 @@ public final class Rooms {
 
   /** A socket leaves a room, for whatever reason; it is still in it. */
   public final Listeners<Socket> leaving = new Listeners<>();
+
+  /** Who is away from a room and may come back: they are told as well, but are no members. */
+  public Function<String, Stream<Socket>> absent = room -> Stream.empty();
 
   private final Map<String, Socket> privateRooms = new LinkedHashMap<>();
   private final Map<String, Set<Socket>> rooms = new LinkedHashMap<>();
@@ -111,7 +115,8 @@ public final class Rooms {
 
   /** All who are in this room, or the one whose private room it is. */
   public Audience to(String room) {
-    return new Audience(Stream.concat(find(room).stream(), members(room).stream()));
+    var present = Stream.concat(find(room).stream(), members(room).stream());
+    return new Audience(Stream.concat(present, absent.apply(room)));
   }
 
   /** Everyone who is connected, in a room or not. */

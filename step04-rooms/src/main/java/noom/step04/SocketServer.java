@@ -126,8 +126,8 @@ public final class SocketServer {
   }
 
   /** Sends an ack: at once, or so late that one can watch it travel. */
-  public void reply(Socket socket, String ack) {
-    executor.schedule(ackDelay, () -> socket.outbox.send(ack));
+  public void reply(Runnable ack) {
+    executor.schedule(ackDelay, ack);
   }
 
   /** Hangs up. For all others the socket is gone at once, whether it hears it or not. */

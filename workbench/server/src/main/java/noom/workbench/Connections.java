@@ -39,7 +39,7 @@ final class Connections {
     config.routes.wsBefore( // Javalin takes only one
         ws -> {
           ws.onConnect(connections::add);
-          ws.onBinaryMessage(guards::heardBinary);
+          ws.onBinaryMessage(connections::hearBinary);
           ws.onError(it -> ErrorReports.report(it.error()));
           ws.onClose(connections::remove);
         });
@@ -69,6 +69,12 @@ final class Connections {
     guards.opened(connection);
     if (stopping) {
       sayGoodbyeTo(connection);
+    }
+  }
+
+  private void hearBinary(WsContext connection) {
+    if (!BinaryFrames.areAllowed(connection)) {
+      guards.heardBinary(connection);
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +73,7 @@ public final class Client implements AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
-  /** The next message, waiting for it for at most ten seconds. */
+  /** The next message, waiting for it for at most ten seconds. Bytes are {@code [1, 2, 3]}. */
   public String next() {
     try {
       var message = received.poll(Eventually.PATIENCE.toSeconds(), SECONDS);
@@ -123,6 +124,15 @@ public final class Client implements AutoCloseable {
         received.add(message.toString());
         message.setLength(0);
       }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+      var bytes = new byte[part.remaining()]; // small ones come as one part
+      part.get(bytes);
+      received.add(Arrays.toString(bytes));
       from.request(1);
       return null;
     }

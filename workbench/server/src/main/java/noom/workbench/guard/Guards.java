@@ -31,6 +31,17 @@ public final class Guards {
     return new Guards(ConnectionLimit.install(config, connections));
   }
 
+  /**
+   * Asks of every request to this path what is asked of an upgrade: by long-polling, many requests
+   * stand for one WebSocket.
+   *
+   * @param nanos what time it is
+   */
+  public static void installForPolling(JavalinConfig config, String path, LongSupplier nanos) {
+    SameOrigin.installForPolling(config, path);
+    LoadShedding.installForPolling(config, path, nanos);
+  }
+
   /** A WebSocket has opened; it is closed again, if it is one too many. */
   public void opened(WsContext connection) {
     limit.take(connection);

@@ -33,6 +33,12 @@ final class LoadShedding {
     config.routes.wsBeforeUpgrade(shedding::requireRoom);
   }
 
+  /** The same for requests that stand for a WebSocket. */
+  static void installForPolling(JavalinConfig config, String path, LongSupplier nanos) {
+    var shedding = new LoadShedding(new HeapGauge.Real(), nanos);
+    config.routes.before(path, shedding::requireRoom);
+  }
+
   /** Answers 503 to an upgrade for which there may be no memory. */
   void requireRoom(Context upgrade) {
     if (isFull()) {

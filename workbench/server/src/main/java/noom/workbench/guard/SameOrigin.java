@@ -36,6 +36,11 @@ final class SameOrigin {
     }
   }
 
+  /** The same for requests that stand for a WebSocket. */
+  static void installForPolling(JavalinConfig config, String path) {
+    config.routes.before(path, SameOrigin::requireOurOrigin);
+  }
+
   private static void requireOurOrigin(Context request) {
     var origin = request.header("Origin");
     var ours = request.scheme() + "://" + request.header("Host");

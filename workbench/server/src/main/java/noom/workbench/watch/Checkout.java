@@ -30,7 +30,9 @@ public record Checkout(Path folder, List<Path> modules) {
   }
 
   private static List<Path> modulesBelow(Path folder) {
-    return Stream.concat(filesIn(folder).sorted(), Stream.of(folder.resolve("workbench/server")))
+    var server = Stream.of(folder.resolve("workbench/server"));
+    return Stream.of(filesIn(folder), filesIn(folder.resolve("beyond")), server)
+        .flatMap(Stream::sorted)
         .filter(Checkout::isOnTheClasspathToo)
         .toList();
   }
@@ -89,6 +91,9 @@ public record Checkout(Path folder, List<Path> modules) {
   }
 
   private static Stream<Path> filesIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
     try (var files = Files.list(folder)) {
       return files.toList().stream();
     } catch (IOException unreadable) {

@@ -1,0 +1,135 @@
+package noom.step08;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import noom.step03.Nicknames;
+import noom.step03.UserError;
+import noom.step04.Payload;
+import noom.step04.Socket;
+import noom.step04.SocketServer;
+import noom.step08.Recovery.Absent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The main namespace: a client of the course is a socket of step 04, beside those that speak JSON.
+ *
+ * <p>The course's pages give a nickname late or never, so until then they are Anon; and they speak
+ * to a room where step 07 speaks to one.
+ */
+final class Course implements Namespace {
+  private final SocketServer server;
+  private final CourseWire wire;
+  private final Recovery recovery;
+
+  Course(SocketServer server) {
+    this.server = server;
+    this.wire = new CourseWire(server.executor()::nanos);
+    this.recovery = new Recovery(server.executor());
+    server.rooms().absent = recovery::absentFrom;
+  }
+
+  @Override
+  public Names admit(JsonNode auth) {
+    return recovery.find(auth).map(Absent::names).orElseGet(Recovery::newNames);
+  }
+
+  private Socket of(ClientSocket client) {
+    return client.notes.get(
+        Socket.class,
+        () -> new Socket(client.names().sid(), wire, client.outbox(), server.executor()));
+  }
+
+  @Override
+  public void open(ClientSocket client) {
+    var socket = of(client);
+    var before = recovery.find(client.auth());
+    before.ifPresent(it -> socket.notes.get(History.class, () -> History.of(it.socket())));
+    before.ifPresent(
+        it -> it.missed(client.auth().path("offset").asString()).forEach(socket.outbox::send));
+    server.open(socket);
+    before.ifPresent(it -> server.hear(socket, () -> restore(socket, it)));
+  }
+
+  private void restore(Socket socket, Absent before) {
+    recovery.forget(before);
+    before.nickname().ifPresent(it -> claims(socket, it));
+    nameAnon(socket); // somebody else may have the name by now
+    before.rooms().forEach(room -> server.rooms().join(socket, room));
+  }
+
+  /** A refusal is no ack, upon which the course's page would show the room: it is an error. */
+  @Override
+  public void hear(ClientSocket client, String event, List<JsonNode> arguments, Ack ack) {
+    var socket = of(client);
+    server.hear(
+        socket,
+        () -> {
+          handle(socket, event, arguments);
+          server.reply(ack::call);
+        });
+  }
+
+  private void handle(Socket socket, String event, List<JsonNode> arguments) {
+    switch (event) {
+      case "enter_room", "join_room" -> {
+        nameAnon(socket);
+        handle(socket, "enter_room", arguments.toArray(JsonNode[]::new));
+      }
+      case "offer", "answer" -> tellRoom(socket, event, arguments, "description");
+      case "ice" -> tellRoom(socket, event, arguments, "candidate");
+      default -> handle(socket, event, arguments.toArray(JsonNode[]::new));
+    }
+  }
+
+  private void handle(Socket socket, String event, JsonNode... arguments) {
+    Payload payload = new Arguments(event, List.of(arguments));
+    server.handle(socket, event, payload);
+  }
+
+  private static JsonNode text(String text) {
+    return JsonNodeFactory.instance.stringNode(text);
+  }
+
+  /** In step 06 everyone in a room has a name of their own. */
+  private void nameAnon(Socket socket) {
+    if (!Nicknames.has(socket.notes)) {
+      IntStream.iterate(1, it -> it + 1)
+          .mapToObj(it -> it == 1 ? Nicknames.AT_FIRST : Nicknames.AT_FIRST + " " + it)
+          .filter(name -> claims(socket, name))
+          .findFirst();
+    }
+  }
+
+  private boolean claims(Socket socket, String name) {
+    try {
+      handle(socket, "nickname", text(name));
+      return true;
+    } catch (UserError taken) {
+      return false;
+    }
+  }
+
+  /** Each of the others in the room hears it as from one who calls them all. */
+  private void tellRoom(Socket socket, String event, List<JsonNode> arguments, String what) {
+    if (arguments.size() < 2 || arguments.get(0).isNull()) {
+      return; // the last candidate is null
+    }
+    var room = arguments.get(1).asString("");
+    server.rooms().requireIn(socket, room);
+    for (var other : Set.copyOf(server.rooms().members(room))) {
+      if (other != socket) {
+        handle(socket, event, text(other.id()), arguments.get(0));
+      }
+    }
+  }
+
+  @Override
+  public void close(ClientSocket client, String reason) {
+    var socket = of(client);
+    var rooms = Set.copyOf(socket.rooms());
+    server.forget(socket, reason);
+    recovery.keep(new Absent(client.names(), socket, rooms), reason);
+  }
+}

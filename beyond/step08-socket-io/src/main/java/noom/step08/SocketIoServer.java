@@ -1,0 +1,53 @@
+package noom.step08;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import noom.step03.UserError;
+import noom.step08.engine.EngineOptions;
+import noom.step08.engine.EngineServer;
+import noom.workbench.Options;
+import noom.workbench.SerialExecutor;
+
+/** Socket.IO, revision 5: namespaces, events, acks and bytes, on top of Engine.IO. */
+public final class SocketIoServer {
+  static final String PATH = "/socket.io/";
+
+  private final SerialExecutor executor;
+  private final Map<String, Namespace> namespaces = new HashMap<>();
+
+  /**
+   * @param executor runs everything that happens here, one task at a time
+   */
+  public SocketIoServer(SerialExecutor executor) {
+    this.executor = executor;
+  }
+
+  /** Adds a namespace: {@code /}, or another path. */
+  public SocketIoServer with(String path, Namespace namespace) {
+    namespaces.put(path, namespace);
+    return this;
+  }
+
+  /** Answers at {@code /socket.io/}. */
+  public void install(JavalinConfig app, Options options) {
+    EngineServer.install(
+        app, PATH, EngineOptions.of(options), executor, session -> new Connection(this, session));
+  }
+
+  /**
+   * @throws UserError if there is none
+   */
+  Namespace namespace(String path) {
+    var namespace = namespaces.get(path);
+    if (namespace == null) {
+      throw new UserError("unknown_namespace", "Invalid namespace"); // the original's words
+    }
+    return namespace;
+  }
+
+  void later(Duration delay, Runnable task) {
+    executor.schedule(delay, task);
+  }
+}

@@ -1,0 +1,1 @@
+import "/step07/main.js";
