@@ -146,7 +146,7 @@ record LessonText(String step, Node text, Sources sources) {
   /** Leads to lessons and sources that are served here; what is not becomes plain words. */
   private final class Links extends AbstractVisitor {
     private static final Pattern LESSON =
-        Pattern.compile("(?:\\.\\./)?step(\\d\\d)-[^/]*/README\\.md(#.*)?");
+        Pattern.compile("(?:\\.\\./)*(?:beyond/)?step(\\d\\d)-[^/]*/README\\.md(#.*)?");
 
     @Override
     public void visit(Link link) {
