@@ -21,9 +21,11 @@ import noom.testkit.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a save: in the terminal, and for those who ask the server. */
+@Timeout(120) // a compiler in a second JVM
 class SaveTest {
   private static final String STEP = Step01.class.getName();
   private static final String CODE = "step01-http-vs-ws/src/main/java/noom/step01/";

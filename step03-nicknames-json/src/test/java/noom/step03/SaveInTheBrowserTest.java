@@ -12,10 +12,12 @@ import noom.testkit.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the open pages show after a save, when they do not come back by themselves. */
 @InTheBrowser
+@Timeout(120) // a compiler in a second JVM
 class SaveInTheBrowserTest {
   private static final String MODULE = "step03-nicknames-json/src/main/";
   private static final String CODE = MODULE + "java/noom/step03/Step03.java";

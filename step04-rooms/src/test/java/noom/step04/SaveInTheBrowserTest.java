@@ -12,10 +12,12 @@ import noom.testkit.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that come back by themselves do so after a save, too. */
 @InTheBrowser
+@Timeout(120) // a compiler in a second JVM
 class SaveInTheBrowserTest {
   private static final String CHAT = "step04-rooms/src/main/java/noom/step04/RoomChat.java";
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What must agree across the whole checkout: texts, modules, arrows between steps, budgets. */
 class HouseTest {
   private static final Path HOUSE = Path.of("../..").toAbsolutePath().normalize();
+  private static final Path SERVER = HOUSE.resolve("workbench/server/src/main/java/noom/workbench");
   private static final int LINES_OF_A_STEP = 250;
 
   /** What Socket.IO gives, what a video call needs, the real Socket.IO: each in small files. */
@@ -139,16 +140,39 @@ class HouseTest {
 
   @Test
   void arrowsOnlyRunDownInTheWorkbench() {
-    var server = HOUSE.resolve("workbench/server/src/main/java/noom/workbench");
     var imports = Pattern.compile("import (?:static )?(noom\\.[a-z.]*[a-z])\\.[A-Z]");
-    for (var file : files(server.resolve("address"), ".java")) {
+    for (var file : files(SERVER.resolve("address"), ".java")) {
       assertThat(all(imports, read(file))).as(file.toString()).isEmpty();
     }
-    for (var file : files(server.resolve("guard"), ".java")) {
+    for (var file : files(SERVER.resolve("guard"), ".java")) {
       assertThat(all(imports, read(file)))
           .as(file.toString())
           .allMatch("noom.workbench.address"::equals);
     }
+  }
+
+  /** What is loaded once must not know what is loaded anew. */
+  @Test
+  void whatSeesSavesKnowsNothingElseOfOurs() {
+    var imports = Pattern.compile("import (?:static )?(noom\\.[a-z.]*[a-z])\\.[A-Z]");
+    for (var file : files(SERVER.resolve("watch"), ".java")) {
+      assertThat(all(imports, read(file))).as(file.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSaveIsCompiledWithTheFlagsOfMaven() {
+    var pom = HOUSE.resolve("pom.xml");
+    var compiler = read(SERVER.resolve("watch/Compiler.java"));
+
+    assertThat(matches("<arg>(-X.*)</arg>", pom))
+        .isNotEmpty()
+        .allSatisfy(flag -> assertThat(compiler).contains('"' + flag + '"'));
+    assertThat(matches("<maven.compiler.release>(.*)</", pom))
+        .singleElement()
+        .satisfies(it -> assertThat(compiler).contains("\"--release\", \"" + it + '"'));
+    assertThat(matches("<maven.compiler.parameters>(.*)</", pom)).containsExactly("true");
+    assertThat(compiler).contains("\"-parameters\"");
   }
 
   @Test
