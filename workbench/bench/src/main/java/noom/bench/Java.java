@@ -15,11 +15,12 @@ import java.util.stream.Stream;
  */
 final class Java {
   private static final String ALL_OF_US = "-Dconnections=65535";
+  private static final String NO_SAVES = "-Dwatch=false";
 
   private Java() {}
 
   static Server server(String name, Class<?> main, Protocol protocol, String... arguments) {
-    var command = Stream.of(tool("java"), ALL_OF_US, "-cp", classPath(), main.getName());
+    var command = Stream.of(tool("java"), ALL_OF_US, NO_SAVES, "-cp", classPath(), main.getName());
     return new Server(name, Stream.concat(command, Stream.of(arguments)).toList(), protocol);
   }
 
