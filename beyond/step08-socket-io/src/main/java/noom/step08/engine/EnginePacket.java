@@ -34,10 +34,10 @@ final class EnginePacket {
     return BINARY + Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** The bytes in a packet; null if that is no base64. */
+  /** The bytes in a packet; null if that is no base64, which the Java client breaks into lines. */
   static byte[] bytes(String packet) {
     try {
-      return Base64.getDecoder().decode(packet.substring(1));
+      return Base64.getDecoder().decode(packet.substring(1).replaceAll("[\r\n]", ""));
     } catch (IllegalArgumentException malformed) {
       return null;
     }
