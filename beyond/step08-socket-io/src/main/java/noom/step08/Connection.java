@@ -20,13 +20,14 @@ final class Connection implements EngineListener {
   private final EngineSession session;
   private final Map<String, ClientSocket> sockets = new HashMap<>();
   private boolean hasEntered;
+  private long begun; // events with attachments
   private Packet incomplete; // its attachments have not all come yet
   private Attachments attachments;
 
   Connection(SocketIoServer server, EngineSession session) {
     this.server = server;
     this.session = session;
-    server.later(PATIENCE, this::requireNamespace);
+    server.later(this, Connection::requireNamespace);
   }
 
   private void requireNamespace() {
@@ -58,12 +59,13 @@ final class Connection implements EngineListener {
     } else {
       incomplete = packet;
       attachments = new Attachments();
-      server.later(PATIENCE, () -> requireComplete(packet));
+      var number = ++begun; // not the packet: a timer must not keep it
+      server.later(this, it -> it.requireComplete(number));
     }
   }
 
-  private void requireComplete(Packet packet) {
-    if (incomplete == packet) {
+  private void requireComplete(long number) {
+    if (incomplete != null && begun == number) {
       end();
     }
   }

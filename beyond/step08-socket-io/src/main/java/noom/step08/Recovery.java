@@ -71,7 +71,7 @@ final class Recovery {
           .limit(absent.size() - Math.min(MOST, absent.size()))
           .toList()
           .forEach(absent::remove);
-      executor.schedule(History.LONGEST, () -> absent.remove(who.names.pid(), who));
+      executor.scheduleFor(who, History.LONGEST, it -> absent.remove(it.names.pid(), it));
     }
   }
 

@@ -1,9 +1,9 @@
 package noom.step08;
 
 import io.javalin.config.JavalinConfig;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import noom.step03.UserError;
 import noom.step08.engine.EngineOptions;
 import noom.step08.engine.EngineServer;
@@ -47,7 +47,7 @@ public final class SocketIoServer {
     return namespace;
   }
 
-  void later(Duration delay, Runnable task) {
-    executor.schedule(delay, task);
+  void later(Connection connection, Consumer<Connection> task) {
+    executor.scheduleFor(connection, Connection.PATIENCE, task);
   }
 }

@@ -1,7 +1,10 @@
 package noom.workbench;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,12 @@ public final class SerialExecutor implements Executor {
     } else {
       time.schedule(delay, () -> runScheduled(task));
     }
+  }
+
+  /** The same for something that may be gone by then: a timer alone does not keep it in memory. */
+  public <T> void scheduleFor(T subject, Duration delay, Consumer<T> task) {
+    var weak = new WeakReference<>(subject);
+    schedule(delay, () -> Optional.ofNullable(weak.get()).ifPresent(task));
   }
 
   private void runScheduled(Runnable task) {

@@ -112,7 +112,7 @@ public final class EngineSession {
     transport.park(poll);
     outbox.afterwards(transport::sendUnsent);
     var longest = isUpgrading ? UPGRADE_PAUSE : LONGEST_POLL;
-    server.executor.schedule(longest, () -> transport.answer(poll, EnginePacket.NOOP));
+    server.executor.scheduleFor(transport, longest, it -> it.answer(poll, EnginePacket.NOOP));
   }
 
   /**

@@ -42,7 +42,7 @@ final class EngineWebSocket {
     session = polling;
     session.isUpgrading = true;
     isProbing = true;
-    server.executor.schedule(LONGEST_UPGRADE, this::giveUp);
+    server.executor.scheduleFor(this, LONGEST_UPGRADE, EngineWebSocket::giveUp);
   }
 
   private void giveUp() {

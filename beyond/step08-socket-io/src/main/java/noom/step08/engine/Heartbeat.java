@@ -21,14 +21,14 @@ final class Heartbeat {
     deadline =
         server.executor.nanos() + options.pingInterval().plus(options.pingTimeout()).toNanos();
     isAsked = false;
-    server.executor.schedule(options.pingInterval(), this::ask);
+    server.executor.scheduleFor(this, options.pingInterval(), Heartbeat::ask);
   }
 
   private void ask() {
     if (!session.isOver()) {
       isAsked = true;
       session.outbox().send(EnginePacket.PING);
-      server.executor.schedule(server.options.pingTimeout(), this::check);
+      server.executor.scheduleFor(this, server.options.pingTimeout(), Heartbeat::check);
     }
   }
 
