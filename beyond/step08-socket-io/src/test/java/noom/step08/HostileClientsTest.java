@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whoever means harm ends its own connection; the others do not notice, and nothing is left. */
+/**
+ * A client that means harm ends its own connection; the others do not notice, and nothing is left.
+ */
 class HostileClientsTest {
   private static final int PACKETS = 4_000;
   private static final int POLLS = 2_500; // more than the server keeps connections for requests
