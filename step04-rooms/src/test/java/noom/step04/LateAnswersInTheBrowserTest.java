@@ -186,9 +186,24 @@ class LateAnswersInTheBrowserTest {
 
   @Test
   void whoeverLeavesOnTheWayToAnotherRoomIsNowhere(Browser ann) {
+    var page = open(ann).enter("lobby");
+    socketServer.ackDelay = LATE; // and the page still waits
+    enter(page, "kitchen");
+    roomsAre("lobby", "kitchen");
+
+    page.leave();
+    answersCome(page);
+
+    roomsAre();
+    page.isOutside();
+  }
+
+  @Test
+  void whoeverLeavesAfterGivingUpAnotherRoomIsNowhere(Browser ann) {
     var page = inTheLobby(ann);
     enter(page, "kitchen");
     roomsAre("lobby", "kitchen");
+    givesUp(page);
 
     page.leave();
     answersCome(page);
