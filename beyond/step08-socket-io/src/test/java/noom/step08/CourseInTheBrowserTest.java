@@ -69,6 +69,22 @@ class CourseInTheBrowserTest {
   }
 
   @Test
+  void theWireShowsBothLayersWithTheirNamesAndTheUpgrade(Browser ann) {
+    enter(ann, "chat", "lobby");
+
+    eventually(
+        () ->
+            assertThat(ann.texts("#wire-log li:not(.event)", ".name, pre"))
+                .anyMatch(it -> it.startsWith("open 200"))
+                .anyMatch(it -> it.startsWith("message: connect POST /socket.io/"))
+                .anyMatch(it -> it.equals("ping 2probe"))
+                .anyMatch(it -> it.equals("pong 3probe"))
+                .anyMatch(it -> it.equals("upgrade 5"))
+                .anyMatch(it -> it.startsWith("message: event 42"))
+                .anyMatch(it -> it.startsWith("message: ack 43")));
+  }
+
+  @Test
   void aRefusalIsSaidAndTheRoomStaysClosed(Browser ann) {
     enter(ann, "chat", "x".repeat(51));
 

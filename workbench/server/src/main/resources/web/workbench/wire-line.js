@@ -5,7 +5,7 @@ const CLOCK = { hour12: false, hour: "2-digit", minute: "2-digit", second: "2-di
 const LONG = { lines: 20, letters: 1500 };
 
 /** One line of the list: how it passed, when, how large it was, and its text. */
-export function drawLine({ time, direction, protocol, peer, text, bytes }) {
+export function drawLine({ time, direction, protocol, peer, text, bytes, name }) {
   const line = document.createElement("li");
   line.className = `${direction} ${protocol}`;
   line.append(
@@ -14,6 +14,7 @@ export function drawLine({ time, direction, protocol, peer, text, bytes }) {
     part("time", "", clock(time)),
   );
   if (peer) line.append(part("span", "peer", peer.nickname));
+  if (name) line.append(part("span", "name", name));
   if (direction !== "event") line.append(part("span", "size", `${bytes} B`));
   const words = part("pre", "", readable(text));
   line.append(words);

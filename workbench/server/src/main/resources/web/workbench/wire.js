@@ -10,6 +10,7 @@
  * @property {"ws" | "http" | "rtc"} protocol
  * @property {number} [connection]  which of this page's WebSockets, counted from 1
  * @property {{ id: string, nickname: string }} [peer]  the other page, if it is not the server
+ * @property {string} [name]  what kind of message it is, if its protocol has names for them
  * @property {string} text   the frame or body as it passed; of an event, what happened
  * @property {number} bytes  its size on the wire, in UTF-8, without the protocol's own header
  */
@@ -29,9 +30,9 @@ export function onPassing(listener) {
   return () => listeners.delete(listener);
 }
 
-/** Shows what passes through a WebSocket. Returns that same socket. */
-export function watch(socket) {
-  const wire = { protocol: "ws", connection: ++connections };
+/** Shows what passes through a WebSocket, and perhaps how it is called. Returns that same socket. */
+export function watch(socket, nameOf = () => undefined) {
+  const wire = { protocol: "ws", connection: ++connections, nameOf };
   const event = (text) => note("event", wire, text);
   event(`connecting to ${socket.url}`);
   socket.addEventListener("open", () => event("open"));
@@ -84,11 +85,19 @@ export function watchedFetch(path, options = {}) {
   return answered;
 }
 
-function note(direction, wire, data) {
+/** Shows a request of a library, which is about to be sent, and its answer. */
+export function watchRequest(request, line, body, nameOf) {
+  const wire = { protocol: "http", nameOf };
+  note("out", wire, body ? `${line}\n${body}` : line);
+  request.addEventListener("load", () => note("in", wire, `${request.status}\n${request.responseText}`));
+  request.addEventListener("error", () => note("event", wire, `no answer to ${line}`));
+}
+
+function note(direction, { nameOf, ...wire }, data) {
   const isText = typeof data === "string";
   const text = isText ? data : "(binary)";
   const bytes = isText ? utf8.encode(data).length : (data.size ?? data.byteLength);
-  const passing = { time: new Date(), at: performance.now(), direction, ...wire, text, bytes };
+  const passing = { time: new Date(), at: performance.now(), direction, ...wire, text, bytes, name: nameOf?.(data) };
   keep(passed, passing);
   listeners.forEach((listener) => listener(passing));
 }
