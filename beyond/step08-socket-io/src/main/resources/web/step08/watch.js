@@ -1,4 +1,5 @@
 // The wire beside a page of the course. It comes before the original client, which keeps what it finds.
+import { Dock } from "/workbench/dock.js";
 import { watch, watchRequest } from "/workbench/wire.js";
 import { mountWirePanel } from "/workbench/wire-panel.js";
 import { namesOf } from "./packets.js";
@@ -32,6 +33,7 @@ async function borrowPanel() {
   const panel = document.adoptNode(page.querySelector("#wire"));
   document.querySelector(".columns").append(panel);
   mountWirePanel(panel);
+  new Dock(panel);
 }
 
 borrowPanel();
