@@ -30,6 +30,7 @@ class StylesTest {
         .endsWith(
             "workbench/site.css",
             "workbench/wire.css",
+            "workbench/dock.css",
             "step01/style.css",
             "step02/style.css",
             "step03/style.css",

@@ -1,4 +1,5 @@
 import { Acks, messageOf } from "/workbench/acks.js";
+import { label } from "./tools/label.js";
 import { SequenceDiagram } from "./tools/sequence.js";
 
 const ME = Symbol("me"); // no id that a server may think of is the same
@@ -157,24 +158,4 @@ export class WhoHearsWhat {
     const taken = [...this.#others.values()].map(({ key }) => key); // by those who have come back
     gone.filter(([, { key }]) => !taken.includes(key)).forEach(([, { key }]) => this.#diagram.end(key));
   }
-}
-
-/** What a payload is about, if it is about that; the first that knows is right. */
-export const about = [({ text, nickname, room, code }) => text ?? nickname ?? room ?? code];
-
-/** A message in a few words: #3 new_message "hi". What others write may be of any shape. */
-function label({ type, id, payload }) {
-  const words = about.map((words) => words(Object(payload))).find((it) => it !== undefined);
-  const name = type === "dm" ? "dm (whisper)" : plain(type);
-  const quoted = words === undefined ? undefined : `"${shortened(plain(words))}"`;
-  return [id && `#${plain(id)}`, name, quoted].filter(Boolean).join(" ");
-}
-
-function plain(value) {
-  return Object(value) === value ? "…" : String(value);
-}
-
-function shortened(words) {
-  const letters = [...words]; // a pair of surrogates is one letter
-  return letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : words;
 }

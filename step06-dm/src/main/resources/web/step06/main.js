@@ -34,7 +34,8 @@ socket.on("members", () => (isCurrent = true));
 members.addEventListener("change", showRecipients);
 
 socket.addEventListener("state", ({ detail: { state } }) => {
-  if (state === "reconnecting") isCurrent = false;
+  if (state === "reconnecting") recipients.forgetIds();
+  isCurrent &&= state !== "reconnecting";
 });
 
 to.addEventListener("change", showRecipients); // who has left need not be offered any more
@@ -55,9 +56,17 @@ function whisper(reader, words) {
 }
 
 async function tell(reader, words) {
-  if (!isCurrent) await new Promise((resolve) => socket.once("members", resolve));
+  if (!isCurrent) await news();
   const { id } = recipients.find(reader) ?? reader;
   return socket.emit("dm", { to: id, text: words });
+}
+
+/** Who is here now; or one is outside, and nobody is. */
+function news() {
+  return new Promise((resolve) => {
+    socket.once("members", resolve);
+    room.addEventListener("left", resolve, { once: true });
+  });
 }
 
 socket.on("dm", (said) => showWhisper(said.nickname, room.nickname, said.text));

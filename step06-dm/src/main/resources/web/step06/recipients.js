@@ -2,13 +2,15 @@
  * To whom one writes: everyone, or one of the members of the room.
  *
  * The one who is chosen stays chosen, even after leaving the room: a whisper must never go to everyone
- * because its recipient has left meanwhile. After a break somebody comes back with another id, and is
- * known by the nickname, for no two have the same.
+ * because its recipient has left meanwhile, nor to somebody who has taken that nickname. Only after a
+ * break of this page's own connection are people known by their nicknames: all have other ids then.
  */
 export class Recipients {
   #select;
   #everyone;
   #members = [];
+  #seen = new Set(); // ids
+  #former = new Set(); // ids of before the break
 
   /** @param {HTMLSelectElement} select  whose first option is Everyone */
   constructor(select) {
@@ -25,12 +27,19 @@ export class Recipients {
   /** @param {{ id: string, nickname: string }[]} members  all who can be chosen */
   show(members) {
     this.#members = members;
+    members.forEach(({ id }) => this.#seen.add(id));
     this.choose(this.chosen);
+  }
+
+  /** This page's connection has broken: all whom it knows come back with other ids. */
+  forgetIds() {
+    this.#former = new Set([...this.#former, ...this.#seen]);
   }
 
   /** The same person among the members, undefined if there is none. */
   find({ id, nickname }) {
-    return this.#members.find((it) => it.id === id) ?? this.#members.find((it) => it.nickname === nickname);
+    const isSame = (it) => it.id === id || (this.#former.has(id) && it.nickname === nickname);
+    return this.#members.find(isSame);
   }
 
   /** @param {{ id: string, nickname: string } | null} chosen  null for everyone */

@@ -242,6 +242,7 @@ class SequenceDiagramTest {
   void theNamesOfSixColumnsAreWhole(Browser ann) {
     open(ann);
     ann.looksAt(360, 780, false);
+    ann.click("#wire-pull");
 
     tell(ann, "['c', 'd', 'e'].forEach((key) => it.column(key, 'Unbreakable Twenty'))");
 

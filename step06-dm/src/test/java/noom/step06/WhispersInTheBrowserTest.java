@@ -140,6 +140,50 @@ class WhispersInTheBrowserTest {
   }
 
   @Test
+  void whoTakesTheNameOfSomebodyWhoHasLeftGetsNoWhisperForThem(
+      Browser ann, Browser bob, Browser eve) {
+    var annsPage = enter(ann, "Ann", "lobby");
+    var bobsPage = enter(bob, "Bob", "lobby");
+    var evesPage = enter(eve, "Eve", "lobby");
+    Whispers.of(annsPage).choose("Bob");
+
+    bobsPage.leave();
+    bob.open(server.page("step06/lesson"));
+    Whispers.of(annsPage).offers("Everyone", "Eve", "Bob (has left)");
+    eventually(
+        () -> {
+          evesPage.name().submit("Bob");
+          assertThat(Whispers.of(annsPage).recipients()).contains("Bob");
+        });
+
+    assertThat(Whispers.of(annsPage).chosen()).isEqualTo("Bob (has left)");
+    annsPage.msg().submit("for the first Bob only");
+    annsPage.problemSays("There is nobody by that name in your room any more.");
+    assertThat(Whispers.of(evesPage).lines()).isEmpty();
+  }
+
+  @Test
+  void aWhisperThatWaitsWhenOneLeavesGoesNowhere(Browser ann, Browser bob) {
+    var annsPage = enter(ann, "Ann", "lobby");
+    var bobsPage = enter(bob, "Bob", "lobby");
+    ann.mayLoseServer();
+    bob.mayLoseServer();
+    Whispers.of(annsPage).choose("Bob");
+    server.stop();
+    annsPage.status().says("Trying again in ");
+    bobsPage.status().says("Trying again in ");
+    annsPage.msg().submit("wait for me");
+    annsPage.leave();
+    server.startAgain();
+
+    bobsPage.isOnline();
+    annsPage.isOnline().enter("Ann", "lobby");
+
+    annsPage.messages().contains("Not sent to lobby: wait for me");
+    assertThat(Whispers.of(bobsPage).lines()).isEmpty();
+  }
+
+  @Test
   void theReaderIsAPersonWhoIsThereAgainAfterARestart(Browser ann, Browser bob) {
     var annsPage = enter(ann, "Ann", "lobby");
     var bobsPage = enter(bob, "Bob", "lobby");

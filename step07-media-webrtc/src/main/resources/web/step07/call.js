@@ -34,12 +34,13 @@ export class Call extends EventTarget {
     this.#room = room;
     this.#members = members;
     this.#media = media;
+    socket.on("connected", () => (this.#early = [])); // said to the id that I had before
     socket.on("connected", () => this.#end(this.peers.filter((peer) => !peer.isSettled)));
     socket.on("bye", ({ room: where, id }) => where === room.name && this.#drop(this.#peers.get(id)));
     socket.on("offer", (signal) => this.#hear("offer", signal));
     socket.on("answer", (signal) => this.#hear("answer", signal));
     socket.on("ice", (signal) => this.#hear("ice", signal));
-    addEventListener("online", () => socket.isConnected && this.peers.forEach((peer) => peer.restart()));
+    socket.addEventListener("networkchange", () => socket.isConnected && this.peers.forEach((peer) => peer.restart()));
     room.beforeEntering(() => this.#prepare());
     members.addEventListener("change", () => this.#meet());
     media.addEventListener("change", () => this.peers.forEach((peer) => peer.show()));

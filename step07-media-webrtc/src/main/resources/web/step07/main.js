@@ -1,4 +1,4 @@
-import { about } from "/step06/diagram.js";
+import { about } from "/step06/tools/label.js";
 import { members, room, roomList, socket } from "/step06/main.js";
 import { Call } from "./call.js";
 import { Media } from "./media.js";
@@ -35,6 +35,5 @@ export const call = new Call(socket, room, members, media);
 new Controls(panel, media);
 new Faces(find("#peers"), call, 1000 * (patience >= 1 ? patience : 15));
 new Statistics(find("#statistics"), call);
-const directChat = new DirectChat(find("#direct"), call);
-room.addEventListener("entered", () => directChat.clear());
+new DirectChat(find("#direct"), call, room);
 about.push(...aboutCalls);

@@ -47,8 +47,8 @@ class BrokenConnectionsTest {
         () ->
             assertThat(ann.texts("#peers .advice"))
                 .containsExactly(
-                    "There is no way to this browser yet. Between two networks a TURN server helps:"
-                        + " start Noom with -Dice=turn:…"));
+                    "There is no way to this browser yet. It may have no WebRTC; or it is in another network,"
+                        + " and a TURN server helps: start Noom with -Dice=turn:…"));
     bobsCall.room().leave();
     annsCall.isAlone();
     ann.script("window.mayOnly = 'all'");

@@ -13,6 +13,7 @@ import noom.testkit.Browser;
 import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
+import noom.testkit.LineForm;
 import noom.testkit.OnlyInChromium;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,24 @@ class CallInTheBrowserTest {
     bobsCall.sees("Ann").seesMotionOf("Ann");
     annsCall.room().roomsAre("kitchen (4)");
     others.forEach(Person::close);
+  }
+
+  @Test
+  void theChatWithoutTheServerBeginsAnewInAnotherRoom(Browser ann) {
+    enter(ann, "Ann", "lobby");
+    ann.click("#direct summary");
+    var box = new LineForm(ann, "#direct form");
+    box.submit("is anybody here?");
+    eventually(
+        () ->
+            assertThat(ann.shownText("#direct .problem"))
+                .isEqualTo("Nobody is connected to you yet."));
+
+    ann.script("import('/step07/main.js').then((it) => { it.enter('kitchen') })");
+
+    new RoomPanel(ann).isIn("kitchen");
+    box.holds("");
+    assertThat(ann.shownText("#direct .problem")).isEmpty();
   }
 
   @Test

@@ -11,17 +11,22 @@ export class DirectChat {
   /**
    * @param {HTMLDetailsElement} panel
    * @param {Call} call  says them, and tells what the others have said
+   * @param {Room} room  in each it begins anew
    */
-  constructor(panel, call) {
+  constructor(panel, call, room) {
     this.#panel = panel;
     this.#lines = panel.querySelector("ul");
     this.#call = call;
     call.addEventListener("said", ({ detail: { nickname, text } }) => this.#show(`${nickname}: ${text}`));
+    room.addEventListener("entered", () => this.#clear());
     onSubmit(panel.querySelector("form"), (text) => this.#say(text));
   }
 
-  clear() {
+  /** Nothing of the room before stays, not even what was begun. */
+  #clear() {
     this.#lines.replaceChildren();
+    this.#panel.querySelector("form").reset();
+    this.#panel.querySelector(".problem").textContent = "";
   }
 
   /** Returns whether it was said: what was not stays in its box. */

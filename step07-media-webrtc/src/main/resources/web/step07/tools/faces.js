@@ -1,5 +1,5 @@
 const WHAT_HELPS =
-  "There is no way to this browser yet. Between two networks a TURN server helps: start Noom with -Dice=turn:…";
+  "There is no way to this browser yet. It may have no WebRTC; or it is in another network, and a TURN server helps: start Noom with -Dice=turn:…";
 
 /** The others in a call: a tile for each, with picture, name and how the connection is. */
 export class Faces {
@@ -58,6 +58,8 @@ export class Faces {
 
   #wait(nickname) {
     const giveUp = () => {
+      const isHere = [...this.#tiles.keys()].some((peer) => peer.nickname === nickname);
+      if (!isHere) return this.#forget(nickname); // whoever comes back later has time again
       this.#stuck.add(nickname);
       this.#tiles.forEach((tile, peer) => this.#draw(peer));
     };

@@ -109,6 +109,7 @@ class WireAcksTest {
 
   @Test
   void whoPointsAtOneOfTheTwoSeesBoth(Browser ann) {
+    ann.looksAt(1280, 800, false);
     var parrot = Parrot.open(ann, server);
     var wire = parrot.wire();
     parrot.send(ASK_3).send(ASK_4).hear(YES_3);

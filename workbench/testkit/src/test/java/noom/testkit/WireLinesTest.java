@@ -32,6 +32,7 @@ class WireLinesTest {
 
   @Test
   void aLongFrameShowsItsBeginningAndAllOfItAtAClick(Browser ann) {
+    ann.looksAt(1280, 800, false);
     var wire = Parrot.open(ann, server).send("short", LONG).wire();
     assertThat(ann.texts("#wire-log .more")).containsExactly("Show all");
     var folded = height(ann);

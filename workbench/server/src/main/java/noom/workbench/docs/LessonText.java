@@ -112,7 +112,8 @@ record LessonText(String step, Node text, Sources sources) {
         .sanitizeUrls(true)
         .nodeRendererFactory(context -> new CodeBlocks(context, this::snippet))
         .build()
-        .render(node);
+        .render(node)
+        .replace("<th></th>", "<td></td>"); // a corner without words heads nothing
   }
 
   /** Where the code of a snippet stands: its first line names the file. */
