@@ -20,7 +20,7 @@ public final class EngineSession {
 
   static final int LARGEST_PACKET = 64 * 1024; // bytes, as of a frame
   static final Duration LONGEST_POLL = Duration.ofSeconds(10);
-  static final Duration UPGRADE_PAUSE = Duration.ofMillis(100);
+  static final Duration UPGRADE_PAUSE = Duration.ofMillis(50);
   static final Duration LAST_POLL = Duration.ofSeconds(1);
   static final int BURST = 2_000;
   static final int PER_SECOND = 400;
