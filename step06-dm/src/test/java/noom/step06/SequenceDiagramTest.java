@@ -300,6 +300,9 @@ class SequenceDiagramTest {
         "return document.querySelector('#wire .view').scrollWidth"
             + " - document.querySelector('#wire .view').clientWidth";
     ann.looksAt(360, 780, false);
+    eventually(() -> assertThat(ann.shows("#wire-pull")).isTrue());
+    ann.click("#wire-pull");
+    assertThat(ann.shows("#wire .view")).isTrue();
 
     tell(ann, "['c', 'd', 'e'].forEach((key) => it.column(key, 'Somebody ' + key))");
     tell(ann, "it.arrow('a', 's', 'long '.repeat(50)); it.note('e', 'long '.repeat(50));");
