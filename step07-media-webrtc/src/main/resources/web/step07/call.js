@@ -40,7 +40,7 @@ export class Call extends EventTarget {
     socket.on("offer", (signal) => this.#hear("offer", signal));
     socket.on("answer", (signal) => this.#hear("answer", signal));
     socket.on("ice", (signal) => this.#hear("ice", signal));
-    socket.addEventListener("networkchange", () => socket.isConnected && this.peers.forEach((peer) => peer.restart()));
+    socket.addEventListener("networkchange", () => this.#isTold && this.peers.forEach((peer) => peer.restart()));
     room.beforeEntering(() => this.#prepare());
     members.addEventListener("change", () => this.#meet());
     media.addEventListener("change", () => this.peers.forEach((peer) => peer.show()));
@@ -76,7 +76,8 @@ export class Call extends EventTarget {
 
   #meet() {
     if (!Call.isPossible) return;
-    if (this.#where !== this.#room.name) this.#move();
+    if (this.#where !== this.#room.name) this.#end(this.peers);
+    this.#where = this.#room.name;
     const members = this.#members.all;
     members.forEach((member) => this.#recognise(member));
     this.#end(this.peers.filter((peer) => peer.state === "failed" && !this.#lists(peer)));
@@ -86,9 +87,9 @@ export class Call extends EventTarget {
     later.filter(({ id }) => !this.#peers.has(id)).forEach(({ id }) => this.#peer(id).begin());
   }
 
-  #move() {
-    this.#where = this.#room.name;
-    this.#end(this.peers);
+  /** Whether the list of members is of this connection: before, an offer would go to ids that are no more. */
+  get #isTold() {
+    return this.#socket.isConnected && this.#lists(this.#socket);
   }
 
   /** Perhaps it is somebody whom I know already, by another name or by another id. */
