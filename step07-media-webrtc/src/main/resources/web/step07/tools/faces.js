@@ -1,6 +1,8 @@
 const WHAT_HELPS =
   "There is no way to this browser yet. It may have no WebRTC; or it is in another network, and a TURN server helps: start Noom with -Dice=turn:…";
 
+const GONE = 1500; // milliseconds: a call that begins anew is here sooner, whoever comes later has time again
+
 /** The others in a call: a tile for each, with picture, name and how the connection is. */
 export class Faces {
   #box;
@@ -35,6 +37,11 @@ export class Faces {
   #remove(peer) {
     this.#tiles.get(peer).remove();
     this.#tiles.delete(peer);
+    setTimeout(() => this.#isHere(peer) || this.#forget(peer.nickname), GONE);
+  }
+
+  #isHere({ nickname }) {
+    return [...this.#tiles.keys()].some((peer) => peer.nickname === nickname);
   }
 
   #draw(peer) {
@@ -58,8 +65,6 @@ export class Faces {
 
   #wait(nickname) {
     const giveUp = () => {
-      const isHere = [...this.#tiles.keys()].some((peer) => peer.nickname === nickname);
-      if (!isHere) return this.#forget(nickname); // whoever comes back later has time again
       this.#stuck.add(nickname);
       this.#tiles.forEach((tile, peer) => this.#draw(peer));
     };
