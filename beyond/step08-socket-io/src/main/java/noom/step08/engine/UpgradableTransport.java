@@ -59,9 +59,10 @@ final class UpgradableTransport implements Transport {
   }
 
   private synchronized void tellDone() {
-    if (done != null) {
-      done.run();
-      done = null;
+    var told = done;
+    done = null; // first, for it may write again
+    if (told != null) {
+      told.run();
     }
   }
 
