@@ -72,6 +72,8 @@ class LessonInTheBrowserTest {
     assertThat(ann.shownText(".neighbours")).contains("-Dstep=03");
     ann.click(".neighbours a");
     assertThat(ann.driver().getTitle()).startsWith("Lesson 01 · ");
+    assertThat(ann.shownText("header .trail")).contains("Step 01");
+    assertThat(ann.all("header a[href='/step01/new']")).hasSize(1);
     assertThat(ann.shownText(".neighbours")).isEqualTo("Step 02");
   }
 

@@ -76,16 +76,19 @@ class SourcesTest {
   }
 
   @Test
-  void aSymbolicLinkLeadsNowhere(@TempDir Path checkout) throws Exception {
+  void aSymbolicLinkLeadsNowhereNorIsAPictureShown(@TempDir Path checkout) throws Exception {
     var source = checkout(checkout);
     writeString(checkout.resolve("secret.txt"), "secret");
     writeString(source.resolve("Real.java"), "class Real {}");
+    Files.write(
+        source.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
     Files.createSymbolicLink(source.resolve("Link.java"), checkout.resolve("secret.txt"));
 
     try (var step = Program.run(checkout, "-Dport=0", Step02.class.getName())) {
       var page = URI.create(step.socket().toString().replaceFirst("ws", "http"));
       assertThat(get(page.resolve("/source/step02-x/src/Real.java")).statusCode()).isEqualTo(200);
       assertThat(get(page.resolve("/source/step02-x/src/Link.java")).statusCode()).isEqualTo(404);
+      assertThat(get(page.resolve("/source/step02-x/src/picture.png")).statusCode()).isEqualTo(404);
     }
   }
 

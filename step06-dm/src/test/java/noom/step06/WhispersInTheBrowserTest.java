@@ -3,6 +3,7 @@ package noom.step06;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import noom.step04.Person;
 import noom.step04.RoomPanel;
@@ -25,6 +26,12 @@ class WhispersInTheBrowserTest {
 
   private RoomPanel enter(Browser browser, String nickname, String room) {
     return RoomPanel.open(browser, server).enter(nickname, room);
+  }
+
+  private void stopServerFor(RoomPanel... pages) {
+    List.of(pages).forEach(it -> it.browser().mayLoseServer());
+    server.stop();
+    List.of(pages).forEach(it -> it.status().says("Trying again in "));
   }
 
   // Whispers
@@ -166,12 +173,8 @@ class WhispersInTheBrowserTest {
   void aWhisperThatWaitsWhenOneLeavesGoesNowhere(Browser ann, Browser bob) {
     var annsPage = enter(ann, "Ann", "lobby");
     var bobsPage = enter(bob, "Bob", "lobby");
-    ann.mayLoseServer();
-    bob.mayLoseServer();
     Whispers.of(annsPage).choose("Bob");
-    server.stop();
-    annsPage.status().says("Trying again in ");
-    bobsPage.status().says("Trying again in ");
+    stopServerFor(annsPage, bobsPage);
     annsPage.msg().submit("wait for me");
     annsPage.leave();
     server.startAgain();
@@ -187,12 +190,8 @@ class WhispersInTheBrowserTest {
   void theReaderIsAPersonWhoIsThereAgainAfterARestart(Browser ann, Browser bob) {
     var annsPage = enter(ann, "Ann", "lobby");
     var bobsPage = enter(bob, "Bob", "lobby");
-    ann.mayLoseServer();
-    bob.mayLoseServer();
     Whispers.of(annsPage).choose("Bob");
-    server.stop();
-    annsPage.status().says("Trying again in ");
-    bobsPage.status().says("Trying again in ");
+    stopServerFor(annsPage, bobsPage);
     annsPage.msg().submit("meanwhile");
     server.startAgain();
 

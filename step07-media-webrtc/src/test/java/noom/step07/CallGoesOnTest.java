@@ -65,6 +65,35 @@ class CallGoesOnTest {
     chosCall.isConnectedTo("Ann");
   }
 
+  /** A page knows the ids of the others only when it has been told who is here. */
+  @Test
+  void anotherNetworkRightAfterARestartKeepsTheCallThatThereIs(Browser ann, Browser bob) {
+    ann.mayLoseServer();
+    bob.mayLoseServer();
+    var news = HeldMessages.prepare(bob, "type === 'members'");
+    var annsCall = enter(ann, "Ann", "lobby");
+    var bobsCall = enter(bob, "Bob", "lobby");
+    annsCall.isConnectedTo("Bob");
+    bobsCall.isConnectedTo("Ann");
+    mark(bobsCall);
+    news.begin();
+    server.stop();
+    annsCall.room().status().says("Disconnected");
+    bobsCall.room().status().says("Disconnected");
+    server.startAgain();
+    annsCall.room().isOnline();
+    bobsCall.room().isOnline();
+    news.hasSome();
+
+    bob.script("window.dispatchEvent(new Event('online'))");
+    bobsCall.direct().submit("still here?");
+    annsCall.words().shows("Bob: still here?");
+    news.letGo();
+
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+    assertThat(marked(bobsCall)).isEqualTo("Ann");
+  }
+
   /** Marks the connections that there are. */
   private static void mark(CallPanel call) {
     call.browser()

@@ -20,27 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @InFirefoxToo
 @InTheBrowser
 class WhoIsCalledTest {
-  /** Keeps back, while a test wants it, the server's word that this page has entered a room. */
-  private static final String HOLD_ENTRY =
-      """
-      const { addEventListener } = EventTarget.prototype;
-      const held = [];
-      const { setTimeout } = window;
-      window.setTimeout = (action, ms) => setTimeout(action, ms === 10000 ? 60000 : ms); // no answer is late here
-      window.holds = true;
-      window.letGo = () => {
-        window.holds = false;
-        held.splice(0).forEach((it) => it());
-      };
-      WebSocket.prototype.addEventListener = function (type, listener) {
-        const late = (event) => {
-          const { type, payload } = JSON.parse(event.data);
-          if (window.holds && type === "ack" && payload?.room) held.push(() => listener(event));
-          else listener(event);
-        };
-        addEventListener.call(this, type, type === "message" ? late : listener);
-      };
-      """;
+  private static final String ENTRY = "type === 'ack' && payload?.room";
 
   @RegisterExtension
   final LessonExtension server =
@@ -49,8 +29,9 @@ class WhoIsCalledTest {
   @Test
   void nobodyIsCalledBeforeThisPageKnowsThatItIsInTheRoom(Browser ann, Browser bob) {
     var bobsCall = CallPanel.enter(bob, server, "Bob", "lobby");
-    ann.prepare(HOLD_ENTRY);
+    var entry = HeldMessages.prepare(ann, ENTRY);
     var annsRoom = RoomPanel.open(ann, server);
+    entry.begin();
     annsRoom.nickname().type("Ann");
     annsRoom.welcome().submit("lobby");
     eventually(() -> assertThat(annsRoom.wire().in()).anyMatch(it -> it.contains("\"offer\"")));
@@ -59,7 +40,7 @@ class WhoIsCalledTest {
     var annsCall = new CallPanel(annsRoom);
     assertThat(annsCall.others()).isEmpty();
     assertThat(annsRoom.wire().out()).noneMatch(it -> it.contains("\"answer\""));
-    ann.script("letGo()");
+    entry.letGo();
 
     annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
     bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
@@ -69,20 +50,19 @@ class WhoIsCalledTest {
   @Timeout(120) // seconds: three browsers in a call keep a small machine busy
   void theCallOfTheRoomBeforeGoesOnUntilThisPageKnowsThatItIsInTheNext(
       Browser ann, Browser bob, Browser cho) {
-    ann.prepare(HOLD_ENTRY);
-    ann.prepare("window.holds = false");
+    var entry = HeldMessages.prepare(ann, ENTRY);
     var annsCall = CallPanel.enter(ann, server, "Ann", "lobby");
     CallPanel.enter(bob, server, "Bob", "lobby");
     CallPanel.enter(cho, server, "Cho", "kitchen");
     annsCall.isConnectedTo("Bob");
-    ann.script("window.holds = true");
+    entry.begin();
     annsCall.room().clickRoom("kitchen");
     var chos = "\"offer\"";
     eventually(() -> assertThat(annsCall.room().wire().in()).anyMatch(it -> it.contains(chos)));
 
     assertThat(annsCall.room().title()).startsWith("Room lobby");
     annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
-    ann.script("letGo()");
+    entry.letGo();
 
     annsCall.isConnectedTo("Cho").seesMotionOf("Cho");
   }

@@ -10,9 +10,7 @@ import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.LineForm;
 import noom.testkit.MessageList;
-import noom.testkit.engine.ProgramPath;
 import noom.workbench.Time;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,9 +24,7 @@ class CourseInTheBrowserTest {
 
   @BeforeEach
   void requireClient() {
-    Assumptions.assumeTrue(ProgramPath.of("npm").isPresent(), "Node.js is not installed");
-    var script = Http.at(server, "/socket.io/socket.io.js").with("").get();
-    Assumptions.assumeTrue(script.body().startsWith("/*!"), "npm could not install the client");
+    InstalledClient.require(server);
   }
 
   private void enter(Browser browser, String page, String room) {

@@ -171,15 +171,25 @@ class HostileClientsTest {
     }
   }
 
+  /** All on one connection of its own, for the server hangs up on the oldest of too many. */
   private void openPoll() {
-    var session = Http.at(server, "/socket.io/").handshake();
-    session.post("40");
-    session.get();
-    var poll = RawClient.dial(server.port());
-    poll.say(
-        "GET /socket.io/?%s HTTP/1.1\r\nHost: localhost:%d\r\n\r\n"
-            .formatted(session.query(), server.port()));
-    polls.add(poll);
+    var client = RawClient.dial(server.port());
+    polls.add(client);
+    client.say(request("GET", "", ""));
+    var handshake = client.readAnswer().split("\r\n\r\n")[1];
+    var sid = "&sid=" + Http.json(handshake).path("sid").asString();
+    client.say(request("POST", sid, "40"));
+    client.readAnswer();
+    client.say(request("GET", sid, ""));
+    client.readAnswer();
+    client.say(request("GET", sid, ""));
+  }
+
+  private String request(String method, String sid, String body) {
+    var path = "/socket.io/?" + Http.BY_POLLING + sid;
+    var host = "Host: localhost:" + server.port();
+    var length = "Content-Length: " + body.length();
+    return String.join("\r\n", method + " " + path + " HTTP/1.1", host, length, "", body);
   }
 
   @AfterEach

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Http(LessonExtension server, String path, String query) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final String BY_POLLING = "EIO=4&transport=polling";
+  static final String BY_POLLING = "EIO=4&transport=polling";
 
   /** An answer: its status, its body. */
   record Answer(int status, String body) {}

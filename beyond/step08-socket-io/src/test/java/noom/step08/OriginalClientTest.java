@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import noom.step04.SocketServer;
 import noom.testkit.LessonExtension;
 import noom.testkit.Program;
-import noom.testkit.engine.ProgramPath;
 import noom.workbench.Options;
 import noom.workbench.Time;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,10 +29,7 @@ class OriginalClientTest {
 
   @BeforeEach
   void requireNode() {
-    Assumptions.assumeTrue(ProgramPath.of("node").isPresent(), "Node.js is not installed");
-    var script = Http.at(server, "/socket.io/socket.io.js").with("").get();
-    Assumptions.assumeTrue(script.body().startsWith("/*!"), "npm could not install the client");
-    assertThat(script.body()).startsWith("/*!\n * Socket.IO v" + OriginalClient.VERSION);
+    InstalledClient.require(server);
   }
 
   @ParameterizedTest

@@ -11,7 +11,6 @@ import noom.testkit.LineForm;
 import noom.testkit.MessageList;
 import noom.testkit.PageChecks;
 import noom.workbench.Time;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,8 +27,7 @@ class PageChecksTest {
 
   @Test
   void theCoursesChatIsReadableToo(Browser ann) {
-    var script = Http.at(server, "/socket.io/socket.io.js").with("").get();
-    Assumptions.assumeTrue(script.body().startsWith("/*!"), "npm could not install the client");
+    InstalledClient.require(server);
     ann.open(server.page("step08/chat.html"));
     PageChecks.check(ann, "step08-chat-outside");
 

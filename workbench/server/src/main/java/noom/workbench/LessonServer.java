@@ -175,6 +175,7 @@ public final class LessonServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    stopListening(); // first: a newcomer would get no answer
     var stopping = CompletableFuture.runAsync(javalin::stop, LessonServer::inTheBackground);
     time.schedule(GOODBYE, () -> giveUp(stopping));
     stopping.join();

@@ -44,6 +44,7 @@ record Page(Lesson lesson, Shell shell) {
     var text = a("Read the lesson").withId("read").withHref(Docs.lesson(lesson.step()));
     var banner =
         new Banner(
+            lesson.step(),
             "Step " + lesson.step(),
             lesson.name(),
             lesson.idea(),

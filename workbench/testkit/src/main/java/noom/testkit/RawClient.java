@@ -78,7 +78,15 @@ public final class RawClient implements AutoCloseable {
 
   /** The same for an upgrade that will be refused: returns the answer with its body. */
   public String upgradeAndReadAll(String... headers) {
-    var head = upgrade(headers);
+    return withBody(upgrade(headers));
+  }
+
+  /** The next answer to what has been said, with its body. */
+  public String readAnswer() {
+    return withBody(readHead());
+  }
+
+  private String withBody(String head) {
     var length = Integer.parseInt(head.replaceFirst("(?is).*\r\nContent-Length: *(\\d+).*", "$1"));
     return head + new String(Io.in(() -> in.readNBytes(length)), UTF_8);
   }
@@ -86,6 +94,10 @@ public final class RawClient implements AutoCloseable {
   /** Sends an HTTP request and returns the head of the answer. */
   public String request(String... lines) {
     write(lines);
+    return readHead();
+  }
+
+  private String readHead() {
     var head = new ByteArrayOutputStream();
     while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
       head.write(Io.in(in::readUnsignedByte));

@@ -4,6 +4,7 @@ import static j2html.TagCreator.p;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.websocket.WsMessageContext;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
+import noom.workbench.guard.Guards;
 import org.junit.jupiter.api.Test;
 
 /** A server whose small heap fills, and is emptied again. */
@@ -26,11 +28,13 @@ class FullHeapTest {
     public static void main(String[] args) {
       LessonServer.run(
           new Lesson(
-              "00",
-              "Hungry",
-              "It eats memory.",
-              List.of(p("Nothing to see.")),
-              app -> app.routes.ws("/", ws -> ws.onMessage(Hungry::obey))));
+              "00", "Hungry", "It eats memory.", List.of(p("Nothing to see.")), Hungry::install));
+    }
+
+    private static void install(JavalinConfig app) {
+      app.routes.ws("/", ws -> ws.onMessage(Hungry::obey));
+      app.routes.get("/poll", request -> request.result("news"));
+      Guards.installForPolling(app, "/poll", it -> it.queryParam("sid") == null);
     }
 
     private static void obey(WsMessageContext connection) {
@@ -56,6 +60,8 @@ class FullHeapTest {
           .startsWith("HTTP/1.1 503 ")
           .endsWith("The server's memory is full: try again later.");
       assertThat(Client.knock(program.socket())).isEqualTo(503);
+      assertThat(statusOfPoll(program.socket(), "/poll")).startsWith("HTTP/1.1 503 ");
+      assertThat(statusOfPoll(program.socket(), "/poll?sid=ann")).startsWith("HTTP/1.1 200 ");
       assertThat(ann.send("digest").next()).isEqualTo("done");
 
       assertThat(Client.knock(program.socket())).isEqualTo(101);
@@ -64,6 +70,13 @@ class FullHeapTest {
               assertThat(program.lines())
                   .satisfiesOnlyOnce(it -> assertThat(it).contains("The memory is nearly full"))
                   .satisfiesOnlyOnce(it -> assertThat(it).contains("There is memory again")));
+    }
+  }
+
+  private static String statusOfPoll(URI server, String path) {
+    try (var client = RawClient.dial(server.getPort())) {
+      client.say("GET " + path + " HTTP/1.1\r\n");
+      return client.request("Host: localhost:" + server.getPort());
     }
   }
 

@@ -65,7 +65,7 @@ public final class EngineServer {
       Function<EngineSession, EngineListener> onConnection) {
     var server = new EngineServer(options, executor, onConnection);
     EngineError.install(app);
-    Guards.installForPolling(app, path, executor::nanos);
+    Guards.installForPolling(app, path, it -> it.queryParam("sid") == null);
     app.routes.exception(PolicyViolation.class, (flood, request) -> request.status(429));
     app.routes.before(path, it -> server.require(it, false));
     app.routes.wsBeforeUpgrade(path, it -> server.require(it, true));

@@ -125,8 +125,7 @@ public final class EngineSession {
       count();
       return isOver || understands(packet);
     } catch (RuntimeException bug) {
-      end("forced close"); // the one who catches it hangs up on a WebSocket, with a code that says
-      // why
+      end("forced close"); // whoever catches it hangs up on a WebSocket, with a code
       transport.answer(EnginePacket.CLOSE);
       throw bug;
     }

@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import noom.workbench.docs.Shell.Banner;
@@ -56,12 +57,12 @@ public final class Docs {
 
   private String lessonPage(String step) {
     var text = LessonText.of(step, sources);
-    return page("Lesson " + step, text.name(), new LessonPage(text, steps()).content());
+    return page(step, "Lesson " + step, text.name(), new LessonPage(text, steps()).content());
   }
 
   private String words() {
     var lessons = steps().stream().map(step -> LessonText.of(step, sources)).toList();
-    return page("Words", "Words", WordsPage.content(lessons));
+    return page(shell.step(), "Words", "Words", WordsPage.content(lessons));
   }
 
   private void whatIsNew(Context request, String step) {
@@ -69,7 +70,7 @@ public final class Docs {
         .module(step)
         .map(module -> new NewsPage(step, module, sources).content())
         .ifPresentOrElse(
-            it -> answer(request, page("New in " + step, "What is new in step " + step, it)),
+            it -> answer(request, page(step, "New in " + step, "What is new", it)),
             () -> request.status(404).result("Only a server that runs from a checkout shows it."));
   }
 
@@ -77,28 +78,30 @@ public final class Docs {
     sources
         .file(request.pathParam("path"))
         .ifPresentOrElse(
-            file ->
-                answer(
-                    request,
-                    page(
-                        file.getFileName().toString(),
-                        sources.name(file),
-                        SourcePage.content(file))),
+            file -> answer(request, sourcePage(file)),
             () ->
                 request
                     .status(404)
                     .result("There is no such file of this step, or of one below it."));
   }
 
-  private String page(String tab, String heading, DomContent content) {
-    return shell.page(new Banner(tab, heading, "", links()), content, head());
+  private String sourcePage(Path file) {
+    var name = file.getFileName().toString();
+    return page(shell.step(), name, sources.name(file), SourcePage.content(file));
   }
 
-  private List<ATag> links() {
+  /**
+   * @param step of which it tells: its lesson, and what is new in it, are one click away
+   */
+  private String page(String step, String tab, String heading, DomContent content) {
+    return shell.page(new Banner(step, tab, heading, "", links(step)), content, head());
+  }
+
+  private static List<ATag> links(String step) {
     return List.of(
         a("Back to the page").withHref("/").withTarget("_top"),
-        a("Lesson").withHref(lesson(shell.step())),
-        a("What is new").withHref("/step" + shell.step() + "/new"),
+        a("Lesson").withHref(lesson(step)),
+        a("What is new").withHref("/step" + step + "/new"),
         a("Words").withHref("/words"));
   }
 

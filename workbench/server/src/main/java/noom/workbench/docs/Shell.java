@@ -42,11 +42,12 @@ public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
   /**
    * What stands above a page.
    *
+   * @param step of which the page tells: two digits
    * @param tab begins the title, for a tab shows little more of it
    * @param idea one sentence, or ""
    * @param links to the other pages
    */
-  public record Banner(String tab, String name, String idea, List<ATag> links) {}
+  public record Banner(String step, String tab, String name, String idea, List<ATag> links) {}
 
   /**
    * A page as HTML.
@@ -99,7 +100,7 @@ public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
 
   private HeaderTag above(Banner banner) {
     return header(
-        p(strong("Noom workbench"), span("Step " + step), each(banner.links, it -> it))
+        p(strong("Noom workbench"), span("Step " + banner.step), each(banner.links, it -> it))
             .withClass("trail"),
         h1(banner.name),
         p(banner.idea).withClass("idea"));

@@ -56,6 +56,7 @@ record Sources(Optional<Checkout> checkout, int highest) {
   private boolean isReadable(Path file) {
     return Files.isRegularFile(file)
         && isItself(file)
+        && isText(file)
         && modules()
             .anyMatch(it -> READABLE.stream().anyMatch(part -> file.startsWith(it.resolve(part))));
   }
@@ -66,6 +67,14 @@ record Sources(Optional<Checkout> checkout, int highest) {
       var folder = checkout.orElseThrow().folder();
       return file.toRealPath().equals(folder.toRealPath().resolve(folder.relativize(file)));
     } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean isText(Path file) {
+    try {
+      return Files.readString(file).indexOf('\0') < 0;
+    } catch (IOException isNone) {
       return false;
     }
   }

@@ -1,8 +1,10 @@
 package noom.workbench.guard;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** All that is asked of a request, an upgrade or a WebSocket before a lesson sees it. */
 public final class Guards {
@@ -35,11 +37,12 @@ public final class Guards {
    * Asks of every request to this path what is asked of an upgrade: by long-polling, many requests
    * stand for one WebSocket.
    *
-   * @param nanos what time it is
+   * @param isNewcomer whether this request begins a connection, and does not go on with one
    */
-  public static void installForPolling(JavalinConfig config, String path, LongSupplier nanos) {
+  public static void installForPolling(
+      JavalinConfig config, String path, Predicate<Context> isNewcomer) {
     SameOrigin.installForPolling(config, path);
-    LoadShedding.installForPolling(config, path, nanos);
+    LoadShedding.installForPolling(config, path, isNewcomer);
   }
 
   /** A WebSocket has opened; it is closed again, if it is one too many. */

@@ -1,9 +1,11 @@
 package noom.workbench.guard;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ final class LoadShedding {
   static final double FULL = 0.8;
   static final Duration LOOK_AGAIN = Duration.ofSeconds(5); // a full collection stops everyone
 
+  private static final Key<LoadShedding> OF_SERVER = new Key<>("load shedding");
   private static final Logger LOG = LoggerFactory.getLogger(LoadShedding.class);
 
   private final HeapGauge heap;
@@ -30,13 +33,19 @@ final class LoadShedding {
 
   static void install(JavalinConfig config, LongSupplier nanos) {
     var shedding = new LoadShedding(new HeapGauge.Real(), nanos);
+    config.appData(OF_SERVER, shedding);
     config.routes.wsBeforeUpgrade(shedding::requireRoom);
   }
 
-  /** The same for requests that stand for a WebSocket. */
-  static void installForPolling(JavalinConfig config, String path, LongSupplier nanos) {
-    var shedding = new LoadShedding(new HeapGauge.Real(), nanos);
-    config.routes.before(path, shedding::requireRoom);
+  /** The same for requests that stand for a WebSocket; some of them are of those who are in. */
+  static void installForPolling(JavalinConfig config, String path, Predicate<Context> isNewcomer) {
+    config.routes.before(path, it -> requireRoom(it, isNewcomer.test(it)));
+  }
+
+  private static void requireRoom(Context request, boolean isNewcomer) {
+    if (isNewcomer) {
+      request.appData(OF_SERVER).requireRoom(request);
+    }
   }
 
   /** Answers 503 to an upgrade for which there may be no memory. */
