@@ -5,9 +5,11 @@ import static j2html.TagCreator.section;
 import io.javalin.config.JavalinConfig;
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.function.IntSupplier;
 import noom.step01.Panels;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
+import noom.workbench.Options;
 
 /** A first chat: what one says, everyone hears. */
 public final class Step02 {
@@ -27,11 +29,17 @@ public final class Step02 {
         "02",
         "A chat in plain text",
         "What one says, everyone hears: the server sends each message to every browser.",
-        List.of(chat()),
-        app -> install(app, everyone));
+        List.of(chat(), SlowReader.panel()),
+        (app, options) -> install(app, options, everyone));
   }
 
-  static void install(JavalinConfig app, Peers everyone) {
+  private static void install(JavalinConfig app, Options options, Peers everyone) {
+    var isNaive = options.isOn("naive", false);
+    SlowReader.install(app, isNaive ? NaiveBroadcast.install(app) : install(app, everyone));
+  }
+
+  /** Returns how many are connected. */
+  private static IntSupplier install(JavalinConfig app, Peers everyone) {
     app.routes.ws(
         "/",
         ws -> {
@@ -39,6 +47,7 @@ public final class Step02 {
           ws.onMessage(peer -> everyone.broadcast(peer.message()));
           ws.onClose(peer -> everyone.leave(Outbox.of(peer)));
         });
+    return everyone::count;
   }
 
   private static DomContent chat() {

@@ -40,7 +40,7 @@ final class Launcher {
   private static void runFirst(Lesson lesson, Class<?> main, Options options) {
     requireAskedFor(lesson, options.text("step", lesson.step()));
     Port.requireFree(options);
-    var mode = options.isOn("watch") ? DevMode.of(main) : Optional.<DevMode>empty();
+    var mode = options.isOn("watch", true) ? DevMode.of(main) : Optional.<DevMode>empty();
     var pages = mode.map(DevMode::pages);
     var server = mode.flatMap(DevMode::newer).orElseGet(() -> server(lesson, options, pages));
     var port = server.listen(options.port());

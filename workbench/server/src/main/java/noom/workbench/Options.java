@@ -117,12 +117,13 @@ public record Options(String host, int port, int connections, Map<String, String
   }
 
   /**
-   * An option of a lesson that is on or off, such as {@code -Dwatch=false}; on, if it is not given.
+   * An option of a lesson that is on or off, such as {@code -Dwatch=false}.
    *
+   * @param otherwise what it is, if it is not given
    * @throws StartError if it is neither {@code true} nor {@code false}
    */
-  public boolean isOn(String name) {
-    return switch (text(name, "true").strip()) {
+  public boolean isOn(String name, boolean otherwise) {
+    return switch (text(name, "" + otherwise).strip()) {
       case "true" -> true;
       case "false" -> false;
       default ->

@@ -43,18 +43,30 @@ function isLong(text) {
 /** A long text shows its beginning; its button, or the Enter key upon its line, shows all. */
 function fold(line, words) {
   const button = part("button", "more", "");
+  const rest = foldable(words);
   const show = (isAll) => {
     words.classList.toggle("folded", !isAll);
+    rest.hidden = !isAll;
     button.textContent = isAll ? "Show less" : "Show all";
     button.ariaExpanded = isAll;
   };
-  const turn = () => show(words.classList.contains("folded"));
+  const turn = () => show(rest.hidden);
   Object.assign(button, { type: "button", tabIndex: -1 }); // the line is the stop
   button.addEventListener("click", turn);
   line.tabIndex = -1;
   line.addEventListener("keydown", (event) => event.key === "Enter" && event.target === line && turn());
   line.append(button);
   show(false);
+}
+
+/** Divides the words into their beginning and the rest, for which a browser needs no time while it is hidden. */
+function foldable(words) {
+  const text = words.textContent;
+  const beginning = text.split("\n", LONG.lines).join("\n").slice(0, LONG.letters);
+  const whole = beginning.replace(/[\uD800-\uDBFF]$/, ""); // not half a letter
+  const rest = part("span", "rest", text.slice(whole.length));
+  words.replaceChildren(whole, rest);
+  return rest;
 }
 
 function part(tag, name, text) {

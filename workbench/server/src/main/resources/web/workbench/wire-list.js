@@ -52,7 +52,7 @@ export class WireList {
   }
 
   #isWanted(line) {
-    return line.textContent.toLowerCase().includes(this.#words);
+    return this.#words === "" || line.textContent.toLowerCase().includes(this.#words);
   }
 
   #mark(line, passing) {

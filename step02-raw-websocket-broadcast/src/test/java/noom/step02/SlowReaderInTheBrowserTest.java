@@ -1,0 +1,99 @@
+package noom.step02;
+
+import static noom.testkit.Eventually.eventually;
+import static noom.testkit.engine.BrowserType.FIREFOX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import noom.testkit.Browser;
+import noom.testkit.In;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.workbench.Options;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A reader stops reading while much is said: what does the server hold? */
+@InTheBrowser
+class SlowReaderInTheBrowserTest {
+  private static final Duration PASSED_ON = Duration.ofSeconds(30); // 8 MB through three pages
+  private static final Pattern MEGABYTES = Pattern.compile("([\\d,]+) MB of memory in use");
+
+  @RegisterExtension
+  final LessonExtension naive =
+      new LessonExtension(Step02::lesson, Options.anyFreePort().with("naive", "true"));
+
+  @RegisterExtension final LessonExtension server = new LessonExtension(Step02::lesson);
+
+  @Test
+  void theNaiveServerKeepsAllThatIsNotReadAsLongAsThatConnectionIsOpen(Browser ann, Browser bob) {
+    var annsPage = ChatPage.open(ann, naive);
+    var bobsPage = ChatPage.open(bob, naive);
+    measure(ann, "stop-reading");
+    var full = megabytes(measure(ann, "send-much")); // the system's buffers took some of it
+
+    assertThat(megabytes(measure(ann, "send-much")) - full).isBetween(7L, 12L);
+    assertThat(measure(ann, "measure")).endsWith("3 connections.");
+    annsPage.form().submit("nobody noticed");
+    bobsPage.messages().contains("nobody noticed");
+  }
+
+  @Test
+  void withAnOutboxForEachTheSlowReaderIsLetGoAndItsMemoryIsFree(Browser ann, Browser bob) {
+    var annsPage = ChatPage.open(ann, server);
+    var bobsPage = ChatPage.open(bob, server);
+    var before = megabytes(measure(ann, "stop-reading"));
+    eventually(
+        PASSED_ON,
+        () -> {
+          measure(ann, "send-much"); // more than the system's buffers take
+          assertThat(measure(ann, "measure")).endsWith("2 connections.");
+        });
+    assertThat(megabytes(measure(ann, "measure")) - before).isLessThan(5);
+    annsPage.form().submit("nobody noticed");
+    bobsPage.messages().contains("nobody noticed");
+  }
+
+  @Test
+  void whenTheServerIsGoneThePanelSaysSo(Browser ann) {
+    ChatPage.open(ann, server);
+    ann.mayLoseServer();
+    server.stop();
+
+    assertThat(measure(ann, "measure")).isEqualTo("The server does not answer.");
+    assertThat(measure(ann, "stop-reading")).isEqualTo("The server does not answer.");
+  }
+
+  @Test
+  void aLongLineIsShownByItsBeginningAndItsLength(Browser ann) {
+    var page = ChatPage.open(ann, server);
+    page.form().submit("x".repeat(1_000));
+    page.form().submit("y".repeat(1_001));
+
+    page.messages().shows("x".repeat(1_000), "y".repeat(1_000) + " … (1001 characters)");
+  }
+
+  @Test
+  void aBrowserThatCannotStopReadingSaysSo(@In(FIREFOX) Browser ann) {
+    ChatPage.open(ann, server);
+
+    assertThat(ann.find("#stop-reading").isEnabled()).isFalse();
+    assertThat(ann.texts("#measured li"))
+        .containsExactly("This browser cannot stop reading: use Chrome or Edge for this.");
+  }
+
+  /** Presses this button, and waits for the line that says what came of it. */
+  private static String measure(Browser browser, String button) {
+    var lines = browser.texts("#measured li").size();
+    browser.click("#" + button);
+    eventually(PASSED_ON, () -> assertThat(browser.texts("#measured li")).hasSize(lines + 1));
+    return browser.texts("#measured li").get(lines);
+  }
+
+  private static long megabytes(String line) {
+    var match = MEGABYTES.matcher(line);
+    assertThat(match.find()).as(line).isTrue();
+    return Long.parseLong(match.group(1).replace(",", ""));
+  }
+}
