@@ -7,8 +7,11 @@ import noom.step08.engine.EngineListener;
 import noom.step08.engine.EngineOptions;
 import noom.step08.engine.EngineServer;
 import noom.step08.engine.EngineSession;
+import noom.testkit.LessonExtension;
+import noom.testkit.TestTime;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
+import noom.workbench.Options;
 import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * The server that the official test suites expect: Engine.IO says all again; Socket.IO tells what
  * came with {@code auth}, and says again what comes as {@code message}, or in the ack of {@code
- * message-with-ack}.
+ * message-with-ack}. Beyond that, a client may ask to be asked, or to be sent away.
  *
  * <p>To run the suites against it, start it with {@code -Dping.interval=300 -Dping.timeout=200}.
  */
@@ -35,6 +38,7 @@ final class EchoLesson {
         "Says all again.",
         List.of(p("Nothing to see.")),
         (app, options) -> {
+          OriginalClient.install(app, options);
           var executor = new SerialExecutor(time);
           new SocketIoServer(executor)
               .with("/", new Echo())
@@ -43,6 +47,12 @@ final class EchoLesson {
           EngineServer.install(
               app, "/engine.io/", EngineOptions.of(options), executor, EngineEcho::new);
         });
+  }
+
+  /** A server that promises a ping soon, and for which time stands still. */
+  static LessonExtension thatNeverPings() {
+    var soon = Options.anyFreePort().with("ping.interval", "600").with("ping.timeout", "400");
+    return new LessonExtension(() -> lesson(new TestTime()), soon);
   }
 
   private record EngineEcho(EngineSession session) implements EngineListener {
@@ -72,6 +82,9 @@ final class EchoLesson {
       switch (event) {
         case "message" -> socket.emit("message-back", arguments.toArray());
         case "message-with-ack" -> ack.call(arguments.toArray());
+        case "question-me" ->
+            socket.ask("question", it -> ack.call(it.toArray()), arguments.toArray());
+        case "send-me-away" -> socket.disconnect();
         default -> {}
       }
     }

@@ -1,17 +1,19 @@
 package noom.step08;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import noom.step04.SocketServer;
 import noom.testkit.LessonExtension;
 import noom.testkit.Program;
 import noom.workbench.Options;
 import noom.workbench.Time;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,36 +29,58 @@ class OriginalClientTest {
   final LessonExtension server =
       new LessonExtension(() -> Step08.lesson(new SocketServer(Time.REAL)));
 
+  @RegisterExtension
+  final LessonExtension echo = new LessonExtension(() -> EchoLesson.lesson(Time.REAL));
+
+  @RegisterExtension final LessonExtension silent = EchoLesson.thatNeverPings();
+
+  @TempDir Path folder;
+  private Program node;
+
   @BeforeEach
   void requireNode() {
     InstalledClient.require(server);
   }
 
+  private Supplier<List<String>> begin(LessonExtension server, String script) {
+    var client = FOLDER.resolve("node_modules/socket.io-client").toAbsolutePath();
+    var begin = "const { io } = require('%s'); const tell = console.log;".formatted(client);
+    try {
+      var file = Files.writeString(folder.resolve("story.cjs"), begin + script);
+      node = Program.start(new ProcessBuilder("node", file.toString()));
+      return node::lines;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    node.close();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"websocket", "polling", "polling,websocket"})
-  void aRoomABreakAndAGoodbye(String transports, @TempDir Path folder) throws IOException {
-    var script = folder.resolve("client.cjs");
-    try (var source = OriginalClientTest.class.getResourceAsStream("client.cjs")) {
-      Files.writeString(script, new String(source.readAllBytes(), UTF_8));
-    }
-    var address = URI.create("http://localhost:" + server.port()).toString();
-    var client = FOLDER.resolve("node_modules/socket.io-client").toAbsolutePath().toString();
-    var command = new ProcessBuilder("node", script.toString(), client, address, transports);
-    try (var node = Program.start(command)) {
-      assertThat(node.exitCode()).as(node.lines().toString()).isZero();
-      assertThat(node.lines())
-          .containsExactly(
-              "Ann is in by " + transports.replaceFirst(".*,", ""),
-              "Ann hears welcome Anon 2",
-              "Bob hears Ann: 소시지",
-              "Bob hears 60000 characters",
-              "Bob is gone: forced close",
-              "Bob is recovered: true true",
-              "Bob has missed Ann: missed",
-              "Ann hears bye Anon 1",
-              "Cho is refused: Invalid namespace",
-              "Ann is gone: io client disconnect");
-    }
+  void aRoomABreakAndAGoodbye(String transports) {
+    new Story(this::begin, transports).aRoomABreakAndAGoodbye(server);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "polling", "polling,websocket"})
+  void bytesAndAcksBothWays(String transports) {
+    new Story(this::begin, transports).bytesAndAcksBothWays(echo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "polling", "polling,websocket"})
+  void twoNamespacesOnOneConnectionAndARestart(String transports) {
+    new Story(this::begin, transports).twoNamespacesOnOneConnectionAndARestart(echo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "polling", "polling,websocket"})
+  void aServerThatFallsSilent(String transports) {
+    new Story(this::begin, transports).aServerThatFallsSilent(silent);
   }
 }
 
