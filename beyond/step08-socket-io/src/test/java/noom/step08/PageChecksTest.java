@@ -37,4 +37,26 @@ class PageChecksTest {
     new MessageList(ann, "#messages").contains("You: " + "unbreakable".repeat(40));
     PageChecks.check(ann, "step08-chat-inside");
   }
+
+  @Test
+  void theCoursesVideoCallIsReadableToo(Browser ann, Browser bob) {
+    InstalledClient.require(server);
+    var video = server.page("step08/video.html");
+    PageChecks.check(ann.open(video), "step08-video-outside");
+
+    new LineForm(ann, "#welcome form").submit("lobby");
+    eventually(() -> assertThat(ann.shows("#call")).isTrue());
+    new LineForm(bob.open(video), "#welcome form").submit("lobby");
+    eventually(() -> assertThat(seesOther(ann)).isTrue());
+    PageChecks.check(ann, "step08-video-inside");
+  }
+
+  private static boolean seesOther(Browser browser) {
+    return (Boolean) browser.script("return document.querySelector('#peerFace').videoWidth > 0");
+  }
+
+  @Test
+  void theLessonTextIsReadableToo(Browser ann) {
+    PageChecks.checkText(ann.open(server.page()), "step08-");
+  }
 }
