@@ -11,25 +11,29 @@ import static j2html.TagCreator.main;
 import static j2html.TagCreator.ol;
 
 import io.javalin.config.JavalinConfig;
+import j2html.tags.DomContent;
 import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.ScriptTag;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import noom.workbench.docs.Docs;
+import noom.workbench.docs.Exercises;
 import noom.workbench.docs.Shell;
 import noom.workbench.docs.Shell.Banner;
 import noom.workbench.watch.LiveReload;
 
 /** The page of a lesson: its panels, and the wire beside them. */
-record Page(Lesson lesson, Shell shell) {
+record Page(Lesson lesson, Shell shell, Exercises exercises) {
   /**
    * @param saves of which the pages shall hear, if there are any
    */
   static void install(JavalinConfig config, Lesson lesson, Optional<LiveReload> saves) {
     var shell = new Shell(lesson.step(), () -> saves.map(Page::live).stream().toList());
-    var page = new Page(lesson, shell);
+    var page = new Page(lesson, shell, Exercises.of(lesson.step()));
     config.routes.get("/", request -> request.html(page.html()));
+    page.exercises.install(config);
     Docs.install(config, shell);
   }
 
@@ -38,9 +42,7 @@ record Page(Lesson lesson, Shell shell) {
   }
 
   private String html() {
-    var columns =
-        div(main(each(lesson.panels(), panel -> panel)).withId(Shell.MAIN), wire())
-            .withClass("columns");
+    var columns = div(main(each(panels())).withId(Shell.MAIN), wire()).withClass("columns");
     var text = a("Read the lesson").withId("read").withHref(Docs.lesson(lesson.step()));
     var banner =
         new Banner(
@@ -54,7 +56,12 @@ record Page(Lesson lesson, Shell shell) {
         columns,
         List.of(
             Shell.module("/workbench/main.js"),
-            Shell.module("/step" + lesson.step() + "/main.js")));
+            Shell.module("/step" + lesson.step() + "/main.js"),
+            each(exercises.head().stream())));
+  }
+
+  private Stream<DomContent> panels() {
+    return Stream.concat(lesson.panels().stream(), exercises.panel().stream());
   }
 
   /** Filled by {@code wire-panel.js}. */

@@ -15,7 +15,8 @@ import noom.workbench.watch.Checkout;
  * reload.
  */
 final class WebFiles {
-  private static final Pattern FILE = Pattern.compile("/(step\\d\\d|workbench|webjars|source)/.*");
+  private static final Pattern FILE =
+      Pattern.compile("/(step\\d\\d|workbench|webjars|source|exercises)/.*");
 
   private WebFiles() {}
 

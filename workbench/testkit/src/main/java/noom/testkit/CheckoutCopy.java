@@ -23,6 +23,8 @@ public final class CheckoutCopy {
   public static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private static final Path HOUSE = house();
+  private static final List<String> PARTS =
+      List.of("pom.xml", "README.md", "src/main", "exercises", "target/classes");
 
   private final Path folder;
   private final List<String> modules;
@@ -58,7 +60,7 @@ public final class CheckoutCopy {
   }
 
   private void copyModule(String module) {
-    for (var part : List.of("pom.xml", "README.md", "src/main", "target/classes")) {
+    for (var part : PARTS) {
       copyTree(HOUSE.resolve(module).resolve(part), folder.resolve(module).resolve(part));
     }
   }
@@ -75,6 +77,11 @@ public final class CheckoutCopy {
   private static void copy(Path from, Path to) {
     out(() -> Files.createDirectories(to.toAbsolutePath().getParent()));
     out(() -> Files.copy(from, to, COPY_ATTRIBUTES));
+  }
+
+  /** The folder of a step, such as {@code step01-http-vs-ws}. */
+  public String module(String step) {
+    return modules.stream().filter(it -> it.startsWith("step" + step)).findFirst().orElseThrow();
   }
 
   /** Where a file of the copy is, such as {@code step01-http-vs-ws/README.md}. */
@@ -98,6 +105,16 @@ public final class CheckoutCopy {
   /** Saves a file, which may be new. */
   public void save(String name, String text) {
     out(() -> Files.writeString(file(name), text));
+  }
+
+  /** Applies these patches together, as a student does; with {@code -R} they are taken back. */
+  public void apply(String... patches) {
+    var command = Stream.concat(Stream.of("git", "apply"), Stream.of(patches)).toList();
+    try (var git = Program.start(new ProcessBuilder(command).directory(folder.toFile()))) {
+      if (git.exitCode() != 0) {
+        throw new AssertionError(String.join("\n", git.lines()));
+      }
+    }
   }
 
   /** Runs a step of the copy as Maven does: with classes from folders. */

@@ -84,17 +84,19 @@ record LessonText(String step, Node text, Sources sources) {
 
   /** The field's words that this lesson introduces, and what each means, as HTML. */
   Map<String, String> words() {
-    return WORD.matcher(section(read(step, sources), "Words"))
+    return WORD.matcher(section("Words"))
         .results()
         .collect(
             toMap(
                 it -> it.group(1),
-                it -> html(MARKDOWN.parse(it.group(2).replaceAll("\\s+", " "))),
+                it -> html(it.group(2).replaceAll("\\s+", " ")),
                 (first, second) -> first,
                 LinkedHashMap::new));
   }
 
-  private static String section(String markdown, String heading) {
+  /** What stands below this heading, as it was written. */
+  String section(String heading) {
+    var markdown = read(step, sources);
     var start = markdown.indexOf("\n## " + heading + "\n");
     var end = markdown.indexOf("\n## ", start + 1);
     return start < 0 ? "" : markdown.substring(start, end < 0 ? markdown.length() : end);
@@ -102,6 +104,11 @@ record LessonText(String step, Node text, Sources sources) {
 
   String html() {
     return html(text);
+  }
+
+  /** A piece of this lesson, or one that goes with it. */
+  String html(String markdown) {
+    return html(MARKDOWN.parse(markdown));
   }
 
   private String html(Node node) {

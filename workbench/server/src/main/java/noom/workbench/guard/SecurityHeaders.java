@@ -9,7 +9,7 @@ final class SecurityHeaders {
       Map.of(
           "Content-Security-Policy",
           "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-              + " form-action 'self'; frame-ancestors 'none'",
+              + " form-action 'self'; frame-ancestors 'self'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",

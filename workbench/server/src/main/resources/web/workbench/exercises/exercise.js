@@ -1,0 +1,51 @@
+import { remember, remembered } from "../remembered.js";
+import { run } from "./runner.js";
+
+/** One exercise on the page: its check and its hints. That it was solved is remembered by this browser, that it was tried by this tab. */
+export class Exercise {
+  #item;
+  #name;
+  #output;
+
+  constructor(item, step) {
+    this.#item = item;
+    this.#name = `exercise:${step}:${item.dataset.exercise}`;
+    this.#output = item.querySelector("output");
+    this.button = item.querySelector("button.check");
+    item.querySelector("button.hint").addEventListener("click", (click) => this.#hint(click.target));
+    if (remembered(this.#name)) this.#show("green", ["You have solved this one."]);
+  }
+
+  get wasTried() {
+    return remembered(this.#name, "sessionStorage") !== undefined;
+  }
+
+  /** Says that it is being checked, or will be as soon as the one before is. */
+  begin() {
+    remember(this.#name, "tried", "sessionStorage");
+    this.#show("checking", ["Checking …"]);
+  }
+
+  async check() {
+    const { isGreen, words } = await run(`/exercises/${this.#item.dataset.exercise}/check.js`);
+    this.#show(isGreen ? "green" : "red", words);
+    if (!isGreen) return;
+    remember(this.#name, "green");
+    this.#item.dispatchEvent(new Event("green", { bubbles: true }));
+  }
+
+  #show(state, words) {
+    this.#item.dataset.state = state;
+    this.button.disabled = state === "checking";
+    this.#output.replaceChildren(
+      ...words.map((line) => Object.assign(document.createElement("span"), { textContent: line })),
+    );
+  }
+
+  #hint(button) {
+    const [next, ...more] = this.#item.querySelectorAll(".help[hidden]");
+    next.hidden = false;
+    button.textContent = more.length > 1 ? "Another hint" : "Solution";
+    button.hidden = more.length === 0;
+  }
+}

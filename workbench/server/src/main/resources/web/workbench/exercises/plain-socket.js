@@ -1,0 +1,83 @@
+/** A WebSocket to the server of this page; what it hears waits until somebody asks for it. */
+export class PlainSocket {
+  #socket = new WebSocket(location.href.replace(/^http/, "ws").replace(/[?#].*/, ""));
+  #deadline;
+  #heard = [];
+  #closing;
+  #lastId = 0;
+
+  constructor(deadline) {
+    this.#deadline = deadline;
+    this.#socket.addEventListener("message", ({ data }) => this.#heard.push(data));
+    this.#socket.addEventListener("close", (closing) => (this.#closing = closing));
+  }
+
+  /** Waits until it is open. */
+  opened() {
+    const read = () => this.#socket.readyState === WebSocket.OPEN;
+    return this.#deadline.until({ expected: "a server that opens a WebSocket", look: "its terminal", read });
+  }
+
+  /** How it was closed, or undefined. */
+  get closing() {
+    return this.#closing;
+  }
+
+  /** What it has heard, and nobody has asked for yet. */
+  get heard() {
+    return [...this.#heard];
+  }
+
+  /** Sends a text as it is, unless the server has hung up. */
+  send(text) {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text);
+  }
+
+  /** Sends a message {type, payload}, from step 04 on perhaps with an id. */
+  emit(type, payload, id) {
+    this.send(JSON.stringify({ type, payload, id }));
+  }
+
+  /** Sends such a message with an id, and waits for its ack: {ok, payload, error}. */
+  async ask(type, payload, look) {
+    const id = ++this.#lastId;
+    this.emit(type, payload, id);
+    const isWanted = (text) => parsed(text)?.type === "ack" && parsed(text).id === id;
+    return parsed(await this.next({ expected: `an ack of ${type}`, look, isWanted }));
+  }
+
+  /**
+   * The next text, or the next that is wanted: those before it are dropped.
+   *
+   * @param {{ expected: string, look: string, isWanted?: (text: string) => boolean }} what
+   */
+  async next({ isWanted = () => true, ...what }) {
+    const at = () => this.#heard.findIndex(isWanted);
+    await this.#deadline.until({ ...what, read: () => this.#heard.at(-1), isRight: () => at() >= 0 });
+    return this.#heard.splice(0, at() + 1).at(-1);
+  }
+
+  /**
+   * The payload of the next message of a type, or of the next such that is wanted.
+   *
+   * @param {{ type: string, look: string, isWanted?: (payload) => boolean }} what
+   */
+  async hear({ type, look, isWanted = () => true }) {
+    const isIt = (message) => message?.type === type && isWanted(message.payload);
+    const text = await this.next({ expected: `a message ${type}`, look, isWanted: (it) => isIt(parsed(it)) });
+    return parsed(text).payload;
+  }
+
+  close() {
+    this.#socket.close();
+  }
+}
+
+/** What a text says in JSON, or nothing. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

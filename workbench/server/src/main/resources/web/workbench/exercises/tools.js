@@ -1,0 +1,81 @@
+import { Red } from "./deadline.js";
+import { FramedPage } from "./framed-page.js";
+import { PlainSocket } from "./plain-socket.js";
+
+/**
+ * What a check can do. It is a module at `exercises/N/check.js` of a step:
+ *
+ *     export default async ({ openPage, expectSoon }) => {
+ *       const page = await openPage();
+ *       page.click("#ws button", "thanks");
+ *       await expectSoon({ expected: "an answer", look: "main.js", read: () => page.texts("#ws li") });
+ *       return "why that works";
+ *     };
+ *
+ * It returns why the exercise is solved, or throws a {@link Red} with what is missing; the tools do so too. Any
+ * other error is a fault of the check. It has ten seconds; then what it waits for is what was not seen. What comes
+ * in order needs no waiting: if a later answer is here, an earlier one will not come any more.
+ *
+ * All that it opens is closed at its end. `look` is where somebody should look, in the words of the lesson.
+ */
+export class Tools {
+  #deadline;
+  #opened = [];
+  #focused = document.activeElement;
+
+  constructor(deadline) {
+    this.#deadline = deadline;
+  }
+
+  /**
+   * Opens the page of this step in a frame, and waits until it is connected. It remembers nothing.
+   *
+   * @param {string} query  such as "?seconds=2"
+   */
+  openPage = async (query = "") => {
+    const page = this.#opens(new FramedPage(query));
+    await page.loaded;
+    if (!page.find("#status")) return page;
+    const read = () => page.text("#status");
+    const isRight = () => page.find("#status").dataset.state === "connected";
+    await this.expectSoon({ expected: "a page that connects", look: "the browser's console (F12)", read, isRight });
+    return page;
+  };
+
+  /** Opens a WebSocket to this step's server, as a guest who is no page of ours. */
+  openSocket = async () => {
+    const socket = this.#opens(new PlainSocket(this.#deadline));
+    await socket.opened();
+    return socket;
+  };
+
+  /**
+   * What must be so now.
+   *
+   * @param {{ expected: string, seen: unknown, isRight?: boolean, look: string }} what  isRight: else, that anything is seen
+   */
+  expect = ({ expected, seen, isRight = Boolean(seen), look }) => {
+    if (!isRight) throw new Red({ expected, seen, look });
+  };
+
+  /**
+   * What must be so soon. Returns what was seen then.
+   *
+   * @param {{ expected: string, look: string, read: () => unknown, isRight?: (seen) => boolean }} what
+   */
+  expectSoon = (what) => this.#deadline.until(what);
+
+  /** A name that nobody else in the class has. */
+  anyName = (beginning) => beginning + Math.random().toString(36).slice(2, 8);
+
+  #opens(it) {
+    this.#opened.push(it);
+    return it;
+  }
+
+  /** Whatever has happened, nothing of it stays. */
+  close() {
+    for (const it of this.#opened) it.close();
+    if (document.activeElement !== this.#focused) this.#focused?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,57 @@
+package noom.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Proves the exercises of a step in a copy of the checkout, with its page open: as it is, each is
+ * red by its own words; the solution of each turns it green, and no other.
+ */
+public record ExerciseProof(CheckoutCopy checkout, ExercisePanel panel, String module) {
+  /**
+   * @param folder is empty
+   * @param step two digits
+   * @param main runs that step
+   */
+  public static void prove(Browser browser, Path folder, String step, Class<?> main) {
+    var checkout = CheckoutCopy.of(folder, step);
+    try (var program = checkout.run(main.getName(), "-Dwatch=true")) {
+      new ExerciseProof(checkout, open(browser, program.page()), checkout.module(step)).run();
+    }
+  }
+
+  private static ExercisePanel open(Browser browser, URI page) {
+    return new ExercisePanel(browser.open(page)).unfold();
+  }
+
+  private void run() {
+    var count = panel.count();
+    panel.checkAll();
+    panel.shows(states(count, 0));
+    assertThat(panel.words()).allMatch(it -> it.startsWith("Expected: "));
+    for (var exercise = 1; exercise <= count; exercise++) {
+      checkout.apply(patch(exercise));
+      panel.shows(states(count, exercise));
+      checkout.apply("-R", patch(exercise));
+    }
+    panel.shows(states(count, 0));
+  }
+
+  /** All are red but this one. */
+  private static List<String> states(int count, int green) {
+    var states = new ArrayList<>(Collections.nCopies(count, "red"));
+    if (green > 0) {
+      states.set(green - 1, "green");
+    }
+    return states;
+  }
+
+  private String patch(int exercise) {
+    return module + "/exercises/" + exercise + "/solution.patch";
+  }
+}
