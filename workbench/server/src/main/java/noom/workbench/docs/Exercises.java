@@ -106,7 +106,7 @@ public final class Exercises {
         .filter(it -> it.matches("[1-9]"))
         .flatMap(it -> file(Integer.parseInt(it), "check.js"))
         .ifPresentOrElse(
-            it -> request.contentType("text/javascript").result(Sources.read(it)),
+            it -> request.contentType("text/javascript; charset=utf-8").result(Sources.read(it)),
             () -> request.status(404).result("There is no such exercise."));
   }
 }
