@@ -28,8 +28,7 @@ record Story(Teller teller, String transports) {
 
   private Supplier<List<String>> begin(LessonExtension server, String name) {
     var address = "http://localhost:" + server.port();
-    var call =
-        "begin(io, '%s', '%s'.split(','), '%s', tell);".formatted(address, transports, name);
+    var call = "begin(io, '%s', '%s'.split(','), '%s', tell);".formatted(address, transports, name);
     return teller.begin(server, stories() + call);
   }
 
