@@ -7,28 +7,22 @@ import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.jetty.util.Callback;
+import noom.workbench.frames.FrameWriter;
 import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.common.WebSocketSession;
-import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 
-/**
- * Hands frames to Jetty's WebSocket core, which has what its public interface lacks: frames that
- * are already encoded, and a hint that more will follow, upon which it waits and writes them
- * together.
- */
+/** The transport of a WebSocket that Jetty, the server below Javalin, has opened. */
 public final class JettyTransport implements Transport {
   private static final int SECONDS_TO_TAKE_LEAVE = 1;
 
   private final Session session;
-  private final CoreSession core;
+  private final FrameWriter writer;
   private final Function<ByteBuffer, Frame> framing;
 
   private JettyTransport(Session session, Function<ByteBuffer, Frame> framing) {
     this.session = session;
-    this.core = ((WebSocketSession) session).getCoreSession();
+    this.writer = FrameWriter.of(session);
     this.framing = framing;
   }
 
@@ -47,16 +41,12 @@ public final class JettyTransport implements Transport {
 
   @Override
   public void write(List<ByteBuffer> texts, Runnable done) {
-    var last = texts.size() - 1;
-    for (var text : texts.subList(0, last)) {
-      core.sendFrame(framing.apply(text), Callback.NOOP, true);
-    }
-    core.sendFrame(framing.apply(texts.get(last)), Callback.from(done, failure -> {}), false);
+    writer.write(texts.stream().map(framing).toList(), done);
   }
 
   @Override
   public void close(int code, String reason) {
-    core.close(code, reason, Callback.NOOP);
+    writer.close(code, reason);
     delayedExecutor(SECONDS_TO_TAKE_LEAVE, SECONDS).execute(session::disconnect);
   }
 }

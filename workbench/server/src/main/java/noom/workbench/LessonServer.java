@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import noom.workbench.address.Address;
+import noom.workbench.frames.SerialConnector;
 import noom.workbench.guard.Guards;
 import noom.workbench.guard.IdleConnections;
 import noom.workbench.watch.LiveReload;
@@ -130,7 +131,7 @@ public final class LessonServer implements AutoCloseable {
   private ServerConnector connector(Server server, HttpConfiguration http, IdleConnections idle) {
     var factory = new HttpConnectionFactory(http);
     factory.addEventListener(idle);
-    var connector = new ServerConnector(server, factory);
+    var connector = new SerialConnector(server, factory);
     connector.setHost(options.host());
     connector.setAcceptQueueSize(CALLERS_AT_ONCE);
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
