@@ -16,6 +16,9 @@ import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 public final class FrameWriter {
   private static final int SHORT = 125; // bytes whose number fits into the header's second byte
   private static final int LONG = 0xffff; // bytes whose number fits into two more bytes
+  private static final int LONGEST_HEADER = 2 + Long.BYTES;
+  private static final int COPIED =
+      4 * 1024; // bytes that are copied sooner than written from many places
 
   private final WebSocketCoreSession core;
   private final SerialEndPoint endPoint;
@@ -37,19 +40,28 @@ public final class FrameWriter {
    * @param done told by any thread when all is written; never, if the connection breaks
    */
   public void write(List<Frame> frames, Runnable done) {
+    var buffers = encode(frames);
+    var size = Stream.of(buffers).mapToInt(ByteBuffer::remaining).sum();
     endPoint.writeIf(
         core::isOutputOpen,
         Callback.from(done, failure -> core.abort()),
-        frames.stream().flatMap(FrameWriter::encode).toArray(ByteBuffer[]::new));
+        size <= COPIED ? new ByteBuffer[] {copy(buffers, size)} : buffers);
   }
 
-  /** A whole message, not masked (RFC 6455, section 5.2). */
-  private static Stream<ByteBuffer> encode(Frame frame) {
-    return Stream.of(header(frame.getOpCode(), frame.getPayloadLength()), frame.getPayload());
+  /** Header, payload, header, payload … The payloads are not copied: many receivers share them. */
+  private static ByteBuffer[] encode(List<Frame> frames) {
+    var buffers = new ByteBuffer[2 * frames.size()];
+    for (int i = 0; i < frames.size(); i++) {
+      var frame = frames.get(i);
+      buffers[2 * i] = header(frame.getOpCode(), frame.getPayloadLength());
+      buffers[2 * i + 1] = frame.getPayload();
+    }
+    return buffers;
   }
 
+  /** Of a whole message, not masked (RFC 6455, section 5.2). */
   private static ByteBuffer header(byte opcode, int length) {
-    var header = ByteBuffer.allocate(2 + Long.BYTES).put((byte) (0x80 | opcode));
+    var header = ByteBuffer.allocate(LONGEST_HEADER).put((byte) (0x80 | opcode));
     if (length <= SHORT) {
       header.put((byte) length);
     } else if (length <= LONG) {
@@ -58,6 +70,14 @@ public final class FrameWriter {
       header.put((byte) 127).putLong(length);
     }
     return header.flip();
+  }
+
+  private static ByteBuffer copy(ByteBuffer[] buffers, int size) {
+    var all = ByteBuffer.allocate(size);
+    for (var buffer : buffers) {
+      all.put(buffer);
+    }
+    return all.flip();
   }
 
   /** Says goodbye, after what has been written. */
