@@ -20,6 +20,28 @@ public record ExercisePanel(Browser browser) {
     return this;
   }
 
+  /**
+   * What was found out of an exercise.
+   *
+   * @param words line by line
+   */
+  public record Result(String title, String state, String words) {
+    public boolean isGreen() {
+      return state.equals("green");
+    }
+  }
+
+  /** What was found out of each, as soon as nothing is checked any more. */
+  public List<Result> results() {
+    eventually(PATIENCE, () -> assertThat(states()).doesNotContain("checking"));
+    var titles = browser.texts(EXERCISES + " > h3", "strong");
+    var states = states();
+    var words = words();
+    return IntStream.range(0, titles.size())
+        .mapToObj(i -> new Result(titles.get(i), states.get(i), words.get(i)))
+        .toList();
+  }
+
   /** What the panel says of each. */
   public List<String> states() {
     return browser.strings(
@@ -32,9 +54,12 @@ public record ExercisePanel(Browser browser) {
     eventually(PATIENCE, () -> assertThat(states()).as(() -> "" + words()).isEqualTo(states));
   }
 
-  /** What was found out of each, in words. */
-  public List<String> words() {
-    return browser.texts(EXERCISES + " > output", "span");
+  private List<String> words() {
+    var lines = "[...it.querySelectorAll('output > span')].map((line) => line.textContent)";
+    return browser.strings(
+        "return [...document.querySelectorAll(arguments[0])].map((it) => %s.join('\\n'))"
+            .formatted(lines),
+        EXERCISES);
   }
 
   /** Begins the check of this exercise. */

@@ -33,7 +33,7 @@ public record ExerciseProof(CheckoutCopy checkout, ExercisePanel panel, String m
     var count = panel.count();
     panel.checkAll();
     panel.shows(states(count, 0));
-    assertThat(panel.words()).allMatch(it -> it.startsWith("Expected: "));
+    assertThat(panel.results()).allMatch(it -> it.words().startsWith("Expected: "));
     for (var exercise = 1; exercise <= count; exercise++) {
       checkout.apply(patch(exercise));
       panel.shows(states(count, exercise));

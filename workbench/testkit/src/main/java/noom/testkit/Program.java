@@ -2,12 +2,16 @@ package noom.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,9 +42,15 @@ public final class Program implements AutoCloseable {
     return run(folder, classPath(), Stream.concat(noSaves, Stream.of(words)).toList());
   }
 
-  /** What this test was started with. */
+  /** What this program was started with. Maven gives it a class loader of its own. */
   static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Program.class.getClassLoader() instanceof URLClassLoader maven
+        ? Stream.of(maven.getURLs()).map(Program::file).collect(joining(File.pathSeparator))
+        : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static String file(URL entry) {
+    return Path.of(URI.create(entry.toString())).toString();
   }
 
   /** The same with a class path of its own. */
