@@ -1,11 +1,13 @@
 package noom.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import noom.step01.Step01;
 import noom.testkit.Browser;
 import noom.testkit.CheckoutCopy;
@@ -19,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckTest {
   private static final String EXERCISES = "step01-http-vs-ws/exercises/";
 
+  private static final Predicate<String> STARTED = it -> it.contains("http://");
+
   @TempDir Path folder;
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   private boolean isGreen(Browser browser, CheckoutCopy checkout) {
     try (var step = checkout.run(Step01.class.getName(), "-Dwatch=true")) {
+      eventually(CheckoutCopy.PATIENCE, () -> assertThat(step.lines()).anyMatch(STARTED));
       return Check.isGreen("01", browser, step, new PrintStream(printed, true, UTF_8));
     }
   }

@@ -176,7 +176,7 @@ public final class Browser {
       driver.switchTo().window(extra).close();
     }
     driver.switchTo().window(tabs.get(0));
-    script("try { localStorage.clear() } catch (noPageYet) { }");
+    script("try { localStorage.clear(); sessionStorage.clear() } catch (noPageYet) { }");
     driver.get("about:blank");
     console.reset();
     engine.reset();

@@ -27,6 +27,8 @@ import noom.workbench.docs.Exercises.Exercise;
 
 /** The list of exercises, with all help: what nobody has asked for yet is hidden. */
 record ExercisePanel(Exercises exercises, LessonText lesson) {
+  private static final String FOR_GIT = "(index|diff|---|new file mode) .*";
+  private static final String FILE = "+++ b/";
 
   DomContent content(List<Exercise> all) {
     return ol(each(all, this::item));
@@ -56,12 +58,16 @@ record ExercisePanel(Exercises exercises, LessonText lesson) {
   }
 
   private DivTag solution(Exercise exercise) {
-    var lines = read(exercise, "solution.patch").lines().filter(it -> !it.startsWith("index "));
+    var lines = read(exercise, "solution.patch").lines().filter(it -> !it.matches(FOR_GIT));
     var diff = pre(code(each(lines.map(ExercisePanel::line))));
     return div(details(summary("One solution"), diff, each(commands(exercise))));
   }
 
+  /** The name of a file stands above what is added to it, or removed. */
   private static DomContent line(String line) {
+    if (line.startsWith(FILE)) {
+      return strong(line.substring(FILE.length()) + "\n");
+    }
     return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
       case '+' -> ins(line + "\n");
       case '-' -> del(line + "\n");
