@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Proves the exercises of a step in a copy of the checkout, with its page open: as it is, each is
@@ -37,18 +36,14 @@ public record ExerciseProof(CheckoutCopy checkout, ExercisePanel panel, String m
     for (var exercise = 1; exercise <= count; exercise++) {
       checkout.apply(patch(exercise));
       panel.shows(states(count, exercise));
-      checkout.apply("-R", patch(exercise));
+      checkout.apply(
+          "-R", patch(exercise)); // the next one follows at once, so that both are one save
     }
-    panel.shows(states(count, 0));
   }
 
-  /** All are red but this one. */
+  /** All are red but this one; 0 is none. */
   private static List<String> states(int count, int green) {
-    var states = new ArrayList<>(Collections.nCopies(count, "red"));
-    if (green > 0) {
-      states.set(green - 1, "green");
-    }
-    return states;
+    return IntStream.rangeClosed(1, count).mapToObj(it -> it == green ? "green" : "red").toList();
   }
 
   private String patch(int exercise) {
