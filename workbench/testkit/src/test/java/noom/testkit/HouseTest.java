@@ -334,6 +334,24 @@ class HouseTest {
   }
 
   @Test
+  void everyExerciseThatAnswersHasACheckTwoHintsAndASolution() {
+    var exercise = Pattern.compile("(?m)^(\\d)\\. \\*\\*.+\\*\\* \\(\\d+ minutes\\)\\. ");
+    for (var step : steps().filter(it -> Files.exists(it.resolve("exercises"))).toList()) {
+      var lesson = read(step.resolve("README.md")).split("\n## Exercises\n")[1];
+      var exercises = step.resolve("exercises");
+
+      assertThat(all(exercise, lesson)).as(step.toString()).containsExactly("1", "2", "3");
+      assertThat(lesson).as(step.toString()).contains("\n**To talk about:** ");
+      for (var number : all(exercise, lesson)) {
+        var folder = exercises.resolve(number);
+        assertThat(folder.resolve("check.js")).exists();
+        assertThat(read(folder.resolve("hints.md")).split("\n---\n")).hasSize(2);
+        assertThat(read(folder.resolve("solution.patch"))).startsWith("diff --git a/" + path(step));
+      }
+    }
+  }
+
+  @Test
   void everyLinkBetweenTextsLeadsSomewhere() {
     var link = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     for (var text : files(HOUSE, ".md")) {
