@@ -97,6 +97,21 @@ class ExercisePanelTest {
   }
 
   @Test
+  void aPageThatNobodySeesChecksWhenSomebodyLooksAtIt(Browser ann) {
+    var panel = open(ann);
+    var hide =
+        "Object.defineProperty(document, 'hidden', { value: arguments[0], configurable: true });"
+            + "document.dispatchEvent(new Event('visibilitychange'))";
+    ann.script(hide, true);
+    panel.check(1);
+    assertThat(panel.states()).containsExactly("checking", "untried", "untried");
+
+    ann.script(hide, false);
+
+    panel.shows(List.of("red", "untried", "untried"));
+  }
+
+  @Test
   void whatIsGreenStaysNotedInThisBrowser(Browser ann) {
     ann.open(server.page(NEVER)).script("localStorage.setItem('exercise:01:3', 'green')");
 

@@ -27,6 +27,7 @@ export class Exercise {
   }
 
   async check() {
+    await isLookedAt();
     const { isGreen, words } = await run(`/exercises/${this.#item.dataset.exercise}/check.js`);
     this.#show(isGreen ? "green" : "red", words);
     if (!isGreen) return;
@@ -48,4 +49,9 @@ export class Exercise {
     button.textContent = more.length > 1 ? "Another hint" : "Solution";
     button.hidden = more.length === 0;
   }
+}
+
+/** The timers of a hidden page are slow: what was saved in an editor is checked when somebody looks at the page. */
+async function isLookedAt() {
+  if (document.hidden) await new Promise((then) => document.addEventListener("visibilitychange", then, { once: true }));
 }
