@@ -1,0 +1,24 @@
+const look = "main.js: room's event entered";
+
+export default async ({ openPage, anyName, expect, expectSoon }) => {
+  const page = await openPage();
+  page.window.navigator.mediaDevices.getUserMedia = async () => new page.window.MediaStream(); // no camera is taken
+  const heading = () => page.text("#call h2");
+  const begins = (expected) => {
+    const isRight = /^The call, 0:0[01]$/.test(heading());
+    expect({ expected, seen: heading(), isRight, look });
+  };
+  const enter = async () => {
+    page.type("#my-nickname", anyName("Ann"));
+    page.submit("#welcome form", anyName("lobby"));
+    await expectSoon({ expected: "an open call", look: "step 06", read: () => page.shows("#call") });
+  };
+  await enter();
+  begins("the heading The call, 0:00");
+  const goesOn = { expected: "the heading The call, 0:02, two seconds later", look: "setInterval", read: heading };
+  await expectSoon({ ...goesOn, isRight: (it) => it === "The call, 0:02" });
+  page.click("#leave");
+  await enter();
+  begins("the heading The call, 0:00, for it is another call");
+  return "The clock knows only this page: when the server is away, the call goes on, and so does the clock.";
+};

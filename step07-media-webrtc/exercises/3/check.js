@@ -1,0 +1,60 @@
+import { Deadline } from "/workbench/exercises/deadline.js";
+
+const look = "limit in peer.js, and main.js";
+const UPLOAD = 120_000;
+
+export default async (tools) => {
+  const { anyName, expectSoon } = tools;
+  const room = anyName("lobby");
+  const [page, connections] = await enter(tools, room);
+  const limits = () => connections.filter((it) => it.connectionState === "connected").map(limitOf);
+  const shares = (count, when) => {
+    const isRight = (all) => all.length === count && all.every((it) => it === UPLOAD / count);
+    const expected = `${count} × ${UPLOAD / count} bit/s ${when}`;
+    return new Deadline(1).until({ expected, look, read: limits, isRight });
+  };
+  const isWith = async (count) => {
+    const read = () => page.texts("#peers .state");
+    const isRight = (all) => all.length === count && all.every((it) => it === "connected");
+    await expectSoon({ expected: `${count} others`, look: "the badges", read, isRight });
+  };
+  await enter(tools, room);
+  await isWith(1);
+  await shares(1, "with one other");
+  const [chosPage] = await enter(tools, room);
+  await isWith(2);
+  await shares(2, "with two others");
+  chosPage.click("#leave");
+  await isWith(1);
+  await shares(1, "when one of them has left");
+  return "The browser makes a picture that fits: less sharp, or fewer of them, and never more than your line can carry.";
+};
+
+function limitOf(connection) {
+  const sender = connection.getSenders().find(({ track }) => track?.kind === "video");
+  return sender?.getParameters().encodings[0]?.maxBitrate ?? "no limit";
+}
+
+/** In a page with a picture that is painted, for no camera is taken. Returns its connections, too. */
+async function enter({ openPage, anyName, expectSoon }, room) {
+  const page = await openPage();
+  const connections = [];
+  const { RTCPeerConnection, navigator } = page.window;
+  page.window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration) {
+      super(configuration);
+      connections.push(this);
+    }
+  };
+  navigator.mediaDevices.getUserMedia = async () => painted(page.document);
+  page.type("#my-nickname", anyName("Ann"));
+  page.submit("#welcome form", room);
+  await expectSoon({ expected: "an open call", look, read: () => page.shows("#call") });
+  return [page, connections];
+}
+
+function painted(document) {
+  const canvas = document.createElement("canvas");
+  canvas.getContext("2d").fillRect(0, 0, 64, 48);
+  return canvas.captureStream(5);
+}
