@@ -6,12 +6,14 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import noom.workbench.Time;
 
-/** A time that passes when the test says so. */
+/** A time that passes when the test says so. What is due at the same moment is done in order. */
 public final class TestTime implements Time {
-  private final Queue<Task> later = new PriorityQueue<>(Comparator.comparingLong(Task::due));
+  private final Queue<Task> later =
+      new PriorityQueue<>(Comparator.comparingLong(Task::due).thenComparing(Task::number));
   private long now;
+  private long lastNumber;
 
-  private record Task(long due, Runnable action) {}
+  private record Task(long due, long number, Runnable action) {}
 
   @Override
   public synchronized long nanos() {
@@ -20,7 +22,7 @@ public final class TestTime implements Time {
 
   @Override
   public synchronized void schedule(Duration delay, Runnable task) {
-    later.add(new Task(now + delay.toNanos(), task));
+    later.add(new Task(now + delay.toNanos(), ++lastNumber, task));
   }
 
   /** Lets this much time pass, and does what falls due on the way. */
