@@ -21,10 +21,10 @@ export default async ({ openPage, openSocket, anyName, expect, expectSoon }) => 
     const isRight = page.shows("#room li", news) === isThere;
     expect({ expected: `${isThere ? "the" : "no"} line "${news}"`, seen: page.texts("#room li"), isRight, look });
   };
-  page.click("#room label", "Quiet");
+  page.click("#rooms label", "Quiet");
   await counts("enter_room", 2);
   reads(`${nickname} joined!`, false);
-  page.click("#room label", "Quiet");
+  page.click("#rooms label", "Quiet");
   await counts("leave_room", 1);
   reads(`${nickname} left!`, true);
   await counts("enter_room", 2);
