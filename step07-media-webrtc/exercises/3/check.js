@@ -6,12 +6,12 @@ const UPLOAD = 120_000;
 export default async (tools) => {
   const { anyName, expectSoon } = tools;
   const room = anyName("lobby");
-  const [page, connections] = await enter(tools, room);
+  const [page, connections] = await enter(tools, room, painted);
   const limits = () => connections.filter((it) => it.connectionState === "connected").map(limitOf);
   const shares = (count, when) => {
     const isRight = (all) => all.length === count && all.every((it) => it === UPLOAD / count);
     const expected = `${count} × ${UPLOAD / count} bit/s ${when}`;
-    return new Deadline(1).until({ expected, look, read: limits, isRight });
+    return new Deadline(2).until({ expected, look, read: limits, isRight });
   };
   const isWith = async (count) => {
     const read = () => page.texts("#peers .state");
@@ -35,8 +35,8 @@ function limitOf(connection) {
   return sender?.getParameters().encodings[0]?.maxBitrate ?? "no limit";
 }
 
-/** In a page with a picture that is painted, for no camera is taken. Returns its connections, too. */
-async function enter({ openPage, anyName, expectSoon }, room) {
+/** In a page with this picture, for none of the devices is taken. Returns its connections, too. */
+async function enter({ openPage, anyName, expectSoon }, room, picture = none) {
   const page = await openPage();
   const connections = [];
   const { RTCPeerConnection, navigator } = page.window;
@@ -46,15 +46,17 @@ async function enter({ openPage, anyName, expectSoon }, room) {
       connections.push(this);
     }
   };
-  navigator.mediaDevices.getUserMedia = async () => painted(page.document);
+  if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = async () => picture(page);
   page.type("#my-nickname", anyName("Ann"));
   page.submit("#welcome form", room);
   await expectSoon({ expected: "an open call", look, read: () => page.shows("#call") });
   return [page, connections];
 }
 
-function painted(document) {
+function painted({ document }) {
   const canvas = document.createElement("canvas");
   canvas.getContext("2d").fillRect(0, 0, 64, 48);
   return canvas.captureStream(5);
 }
+
+const none = ({ window }) => new window.MediaStream();
