@@ -127,8 +127,12 @@ public final class LessonServer implements AutoCloseable {
     return new LocalConnector(server);
   }
 
-  /** Little is kept in the kernel for a browser that does not read, so that it is noticed soon. */
+  /**
+   * Little is kept in the kernel for a browser that does not read, so that it is noticed soon. And
+   * each connection of HTTP would keep 98 KB to know headers again that it has read before.
+   */
   private ServerConnector connector(Server server, HttpConfiguration http, IdleConnections idle) {
+    http.setHeaderCacheSize(0);
     var factory = new HttpConnectionFactory(http);
     factory.addEventListener(idle);
     var connector = new SerialConnector(server, factory);

@@ -40,6 +40,7 @@ public final class EngineServer {
   final Function<EngineSession, EngineListener> onConnection;
 
   private final Map<String, EngineSession> sessions = new HashMap<>();
+  private final Map<String, Integer> perAddress = new HashMap<>(); // how many of them
 
   private EngineServer(
       EngineOptions options,
@@ -97,8 +98,7 @@ public final class EngineServer {
 
   /** As many sessions as WebSockets may come from one address. */
   private void requirePlace(String address) {
-    if (sessions.values().stream().filter(it -> it.address.equals(address)).count()
-        >= options.sessions()) {
+    if (perAddress.getOrDefault(address, 0) >= options.sessions()) {
       throw EngineError.FORBIDDEN.refusal();
     }
   }
@@ -149,7 +149,7 @@ public final class EngineServer {
    */
   EngineSession open(String address) {
     var session = new EngineSession(this, address);
-    sessions.put(session.sid, session);
+    add(session);
     return session;
   }
 
@@ -164,13 +164,20 @@ public final class EngineServer {
     return find(sid).orElseThrow(EngineError.SESSION_ID_UNKNOWN::refusal);
   }
 
+  private void add(EngineSession session) {
+    sessions.put(session.sid, session);
+    perAddress.merge(session.address, 1, Integer::sum);
+  }
+
   void forget(EngineSession session) {
-    sessions.remove(session.sid);
+    if (sessions.remove(session.sid) != null) {
+      perAddress.computeIfPresent(session.address, (it, count) -> count == 1 ? null : count - 1);
+    }
   }
 
   /** A session that is over is found for a little longer. */
   void keep(EngineSession session, Duration time) {
-    sessions.put(session.sid, session);
+    add(session);
     executor.schedule(time, () -> forget(session));
   }
 }
