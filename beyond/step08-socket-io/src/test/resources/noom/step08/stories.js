@@ -4,6 +4,11 @@ const ask = (socket, ...all) => new Promise((resolve) => socket.emit(...all, res
 
 async function arrive(socket) {
   await next(socket, "connect");
+  await upgraded(socket);
+}
+
+// To hang up in the middle of an upgrade is an error in a browser's console.
+async function upgraded(socket) {
   const { engine, opts } = socket.io;
   if (opts.transports.length > 1 && engine.transport.name === "polling") await next(engine, "upgrade");
 }
@@ -41,6 +46,7 @@ const stories = {
     await next(bob, "connect");
     tell(`Bob is recovered: ${bob.recovered} ${bob.id === before}`);
     tell(`Bob has missed ${(await line)[0]}`);
+    await upgraded(bob);
 
     const bye = next(ann, "bye");
     bob.disconnect();
@@ -50,6 +56,7 @@ const stories = {
     const cho = connect("/nowhere");
     const [refusal] = await next(cho, "connect_error");
     tell(`Cho is refused: ${refusal.message}`);
+    await upgraded(cho);
     cho.disconnect();
 
     const end = next(ann, "disconnect");
@@ -95,6 +102,7 @@ const stories = {
     tell(`Both are back, as somebody new: ${main.id !== names[0]} ${custom.id !== names[1]}`);
     tell(`Main hears ${await ask(main, "message-with-ack", 1)}`);
     tell(`Custom hears ${await ask(custom, "message-with-ack", 2)}`);
+    await upgraded(main);
     main.disconnect();
     custom.disconnect();
   },
