@@ -88,8 +88,7 @@ class HostileClientsTest {
   private final TestTime time = new TestTime();
 
   @RegisterExtension
-  final LessonExtension server =
-      new LessonExtension(() -> Step08.lesson(new SocketServer(time)));
+  final LessonExtension server = new LessonExtension(() -> Step08.lesson(new SocketServer(time)));
 
   private static String packet(Random random) {
     return HEADS.get(random.nextInt(HEADS.size())) + VALUES.get(random.nextInt(VALUES.size()));

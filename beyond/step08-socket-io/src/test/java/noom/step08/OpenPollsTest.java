@@ -29,7 +29,8 @@ class OpenPollsTest {
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(
-          () -> Step08.lesson(new SocketServer(time)), Options.anyFreePort().withConnections(POLLS));
+          () -> Step08.lesson(new SocketServer(time)),
+          Options.anyFreePort().withConnections(POLLS));
 
   @Test
   @Timeout(120) // seconds: for thousands of handshakes
@@ -79,7 +80,9 @@ class OpenPollsTest {
     return "GET %s HTTP/1.1\r\nHost: localhost:%d\r\n\r\n".formatted(path, server.port());
   }
 
-  /** A process may have only so many files open, and both ends of all connections are in this one. */
+  /**
+   * A process may have only so many files open, and both ends of all connections are in this one.
+   */
   private void requireOldestGone() {
     if (polls.size() > OPEN) {
       var oldest = polls.remove();
