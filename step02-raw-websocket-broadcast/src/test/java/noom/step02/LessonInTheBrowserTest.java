@@ -49,14 +49,14 @@ class LessonInTheBrowserTest {
   @Test
   void aSnippetLeadsToItsLinesInTheSource(Browser ann) {
     lesson(ann);
-    var wanted = "ws.onConnect(peer -> everyone.join(Outbox.of(peer)));";
+    var wanted = "/** Sends the text to everyone, the sender too. */";
     assertThat(ann.texts("figure.code")).anyMatch(it -> it.contains(wanted));
 
-    ann.click("figure.code figcaption a[href*='Step02.java']");
+    ann.click("figure.code figcaption a[href*='Peers.java']");
 
     eventually(() -> assertThat(ann.shownText("li:target code").strip()).isEqualTo(wanted));
     assertThat(ann.texts("h1"))
-        .containsExactly("step02-raw-websocket-broadcast/src/main/java/noom/step02/Step02.java");
+        .containsExactly("step02-raw-websocket-broadcast/src/main/java/noom/step02/Peers.java");
     eventually(() -> assertThat(ann.all(".source .hljs-keyword")).isNotEmpty());
   }
 

@@ -79,13 +79,13 @@ record ExercisePanel(Exercises exercises, LessonText lesson) {
     var module = exercises.module();
     var patch = module + "/exercises/" + exercise.number() + "/solution.patch";
     return Stream.of(
-        p(span("To see it run: "), code("git apply " + patch)),
         p(
-            span("Back to the beginning of this step, your own work included: "),
+            span("Back to the beginning of this step: "),
             code("git stash -u -- " + module),
-            span(" (and "),
+            span(" puts your work aside, and "),
             code("git stash pop"),
-            span(" brings it back).")));
+            span(" brings it back.")),
+        p(span("To see the solution run, from that beginning on: "), code("git apply " + patch)));
   }
 
   private String read(Exercise exercise, String name) {
