@@ -60,7 +60,7 @@ record Story(Teller teller, String transports) {
         "Bob is recovered: true true",
         "Bob has missed Ann: missed",
         "Ann hears bye Anon 1",
-        "Cho is refused: Invalid namespace",
+        "Nowhere is refused: Invalid namespace",
         "Ann is gone: io client disconnect");
   }
 

@@ -53,11 +53,8 @@ const stories = {
     const [leaver, left] = await bye;
     tell(`Ann hears bye ${leaver} ${left}`);
 
-    const cho = connect("/nowhere");
-    const [refusal] = await next(cho, "connect_error");
-    tell(`Cho is refused: ${refusal.message}`);
-    await upgraded(cho);
-    cho.disconnect();
+    const [refusal] = await next(ann.io.socket("/nowhere"), "connect_error");
+    tell(`Nowhere is refused: ${refusal.message}`);
 
     const end = next(ann, "disconnect");
     ann.disconnect();
