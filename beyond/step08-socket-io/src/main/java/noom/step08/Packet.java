@@ -47,7 +47,8 @@ record Packet(Type type, int attachments, String namespace, Long id, JsonNode da
   private static final JsonMapper JSON = new JsonMapper();
 
   static Packet of(Type type, String namespace, Long id, Object data) {
-    return new Packet(type, 0, namespace, id, JSON.valueToTree(data));
+    var tree = data instanceof JsonNode it ? it : JSON.<JsonNode>valueToTree(data);
+    return new Packet(type, 0, namespace, id, tree);
   }
 
   /** Empty, if it is no packet, or none that a client may send. */

@@ -38,7 +38,8 @@ public final class Step08 {
         });
   }
 
-  static void install(SocketServer server, JavalinConfig app, Options options) {
+  /** Adds Socket.IO to this server's rooms; what else they can do is the caller's. */
+  public static void install(SocketServer server, JavalinConfig app, Options options) {
     OriginalClient.install(app, options);
     new SocketIoServer(server.executor())
         .with(Packet.MAIN, new Course(server))

@@ -27,6 +27,7 @@ final class Fanout {
           "startup",
           "sizes",
           "calls",
+          "socketio",
           "heap",
           "capacity");
 
@@ -91,6 +92,7 @@ final class Fanout {
       case "startup" -> tables.add(Startup.of(servers.onePerKind(), cores, logs));
       case "sizes" -> sizes();
       case "calls" -> deliveries(servers.calls(), 1000, Workload.SIZE);
+      case "socketio" -> socketIo();
       case "heap" -> tables.add(new Heap(cores, logs).of(servers.idle(), 10_000));
       case "capacity" -> capacity();
       default -> throw new AssertionError(part);
@@ -113,6 +115,15 @@ final class Fanout {
     for (var size : List.of(16, 256, 1500)) {
       deliveries(servers.texts(), 300, size);
     }
+  }
+
+  /** Both sides speak it, by WebSocket. */
+  private void socketIo() throws IOException {
+    deliveries(servers.course(), 1000, Workload.SIZE);
+    deliveries(servers.courseCalls(), 1000, Workload.SIZE);
+    tables.add(new Latency(cores, logs).of(List.of(servers.course())));
+    var idle = servers.courseIdle();
+    tables.add(new Heap(cores, logs).ofProcesses(idle, idle.get(1), 10_000));
   }
 
   private void capacity() throws IOException {

@@ -13,6 +13,11 @@ interface Protocol {
     return Integer.MAX_VALUE;
   }
 
+  /** How many of so many users receive a message, or an ack that repeats it. */
+  default int receivers(int users) {
+    return Math.min(users, perRoom());
+  }
+
   /** Whether a user has joined as soon as the WebSocket is open. */
   default boolean joinsAtOnce() {
     return false;

@@ -7,6 +7,7 @@ import noom.step03.Step03;
 import noom.step04.Step04;
 import noom.step06.Step06;
 import noom.step07.Step07;
+import noom.step08.Step08;
 
 /** Which servers are compared: the first of each list is that of a course. */
 record Servers(Node node) {
@@ -62,6 +63,27 @@ record Servers(Node node) {
     return List.of(
         node.server("Socket.IO", "socketio-rooms.js", new SocketIo(IN_A_CALL)),
         Java.server("step07", Step07.class, new Events(IN_A_CALL)));
+  }
+
+  /** The course's chat by Socket.IO on both sides, everyone in one room. */
+  List<Server> course() {
+    return List.of(
+        node.server("Socket.IO, course", "socketio-course.js", new Course(Integer.MAX_VALUE)),
+        Java.server("step08", LargeRooms.class, new Course(Integer.MAX_VALUE)));
+  }
+
+  /** The same in many calls at a time. */
+  List<Server> courseCalls() {
+    return List.of(
+        node.server("Socket.IO, course", "socketio-course.js", new Course(IN_A_CALL)),
+        Java.server("step08", Step08.class, new Course(IN_A_CALL)));
+  }
+
+  /** The same for users who connect, and send nothing. */
+  List<Server> courseIdle() {
+    return List.of(
+        node.server("Socket.IO, course", "socketio-course.js", new Newcomer()),
+        Java.server("step08", Step08.class, new Newcomer()));
   }
 
   /** Servers whose users connect, and send nothing. */

@@ -80,7 +80,7 @@ final class TestBed implements AutoCloseable {
   }
 
   private LoadGenerator load(Workload workload) {
-    var receivers = Math.min(users.count(), server.protocol().perRoom());
+    var receivers = server.protocol().receivers(users.count());
     var schedule = workload.schedule(BURST * users.count());
     return new LoadGenerator(users, schedule, receivers, workload.text(), inFlight, sender);
   }

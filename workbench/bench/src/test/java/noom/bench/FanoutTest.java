@@ -26,6 +26,7 @@ class FanoutTest {
             "rooms",
             "sizes",
             "slow",
+            "socketio",
             "startup",
             "texts",
             "typed");
@@ -42,7 +43,7 @@ class FanoutTest {
         .isInstanceOf(BenchError.class)
         .hasMessage(
             "The parts are: -Dbench.only="
-                + "calls,capacity,heap,latency,rooms,sizes,slow,startup,texts,typed");
+                + "calls,capacity,heap,latency,rooms,sizes,slow,socketio,startup,texts,typed");
   }
 
   @Test

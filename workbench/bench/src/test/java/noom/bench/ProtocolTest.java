@@ -61,6 +61,26 @@ class ProtocolTest {
   }
 
   @Test
+  void anAckOfTheCourseRepeatsNothingSoTheSenderIsNoReceiver() {
+    var course = new Course(8);
+
+    assertThat(socketIo.receivers(1000)).isEqualTo(8);
+    assertThat(course.receivers(1000)).isEqualTo(7);
+    assertThat(new Course(Integer.MAX_VALUE).receivers(1000)).isEqualTo(999);
+    assertThat(course.react("432[]", 17)).isEqualTo(Reaction.JOINED);
+    assertThat(course.message("hi", 17)).isEqualTo("423[\"new_message\",\"hi\",\"room2\"]");
+  }
+
+  @Test
+  void aNewcomerEntersTheMainNamespaceAndNothingElse() {
+    var newcomer = new Newcomer();
+
+    assertThat(newcomer.react("0{\"sid\":\"a\"}", 17).answer()).isEqualTo("40");
+    assertThat(newcomer.react("40{\"sid\":\"b\"}", 17)).isEqualTo(Reaction.JOINED);
+    assertThat(newcomer.react("2", 17).answer()).isEqualTo("3");
+  }
+
+  @Test
   void inSocketIoAUserAnswersAPingAndAsksForAnAck() {
     assertThat(socketIo.react("2", 17).answer()).isEqualTo("3");
     assertThat(socketIo.message("hi", 17)).isEqualTo("423[\"new_message\",\"hi\",\"room2\"]");
