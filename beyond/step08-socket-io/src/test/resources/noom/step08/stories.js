@@ -39,10 +39,12 @@ const stories = {
 
     const before = bob.id;
     const gone = next(bob, "disconnect");
+    bob.io.reconnection(false); // not before Ann has spoken
     bob.io.engine.close();
     tell(`Bob is gone: ${(await gone)[0]}`);
     await ask(ann, "new_message", "missed", "lobby");
     line = next(bob, "new_message");
+    bob.connect();
     await next(bob, "connect");
     tell(`Bob is recovered: ${bob.recovered} ${bob.id === before}`);
     tell(`Bob has missed ${(await line)[0]}`);
