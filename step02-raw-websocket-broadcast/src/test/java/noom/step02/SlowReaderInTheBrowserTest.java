@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A reader stops reading while much is said: what does the server hold? */
 @InTheBrowser
 class SlowReaderInTheBrowserTest {
-  private static final Duration PASSED_ON = Duration.ofSeconds(30); // 8 MB through three pages
+  private static final Duration PASSED_ON =
+      Duration.ofSeconds(50); // some 30 MB through three pages
   private static final Pattern MEGABYTES = Pattern.compile("([\\d,]+) MB of memory in use");
 
   @RegisterExtension
@@ -30,10 +31,11 @@ class SlowReaderInTheBrowserTest {
   void theNaiveServerKeepsAllThatIsNotReadAsLongAsThatConnectionIsOpen(Browser ann, Browser bob) {
     var annsPage = ChatPage.open(ann, naive);
     var bobsPage = ChatPage.open(bob, naive);
-    measure(ann, "stop-reading");
-    var full = megabytes(measure(ann, "send-much")); // the system's buffers took some of it
+    var before = megabytes(measure(ann, "stop-reading"));
 
-    assertThat(megabytes(measure(ann, "send-much")) - full).isBetween(7L, 12L);
+    eventually(
+        PASSED_ON, // the system's buffers take the first megabytes
+        () -> assertThat(megabytes(measure(ann, "send-much"))).isGreaterThan(before + 8));
     assertThat(measure(ann, "measure")).endsWith("3 connections.");
     annsPage.form().submit("nobody noticed");
     bobsPage.messages().contains("nobody noticed");

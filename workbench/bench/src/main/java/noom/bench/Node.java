@@ -40,7 +40,8 @@ final class Node {
       mustRun(to, "npm install", npm, "install", "--no-audit", "--no-fund", "--no-package-lock");
       copy(from.resolve(PACKAGE), to.resolve("node_modules"));
     }
-    for (var name : List.of("ws-text.js", "ws-json.js", "socketio-rooms.js", "socketio-course.js")) {
+    for (var name :
+        List.of("ws-text.js", "ws-json.js", "socketio-rooms.js", "socketio-course.js")) {
       copy(from.resolve(name), to);
     }
     return new Node(to, "Node " + version);

@@ -11,9 +11,6 @@ final class FrameLimits {
   static final int MAX_TEXT_BYTES = 64 * 1024;
   static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
-  /** Jetty writes frames together that are shorter than a quarter of this: all that people type. */
-  private static final int WRITTEN_AT_ONCE = 32 * 1024;
-
   private FrameLimits() {}
 
   static void install(JavalinConfig config) {
@@ -22,7 +19,6 @@ final class FrameLimits {
           factory.setMaxTextMessageSize(MAX_TEXT_BYTES);
           factory.setMaxBinaryMessageSize(MAX_TEXT_BYTES);
           factory.setIdleTimeout(IDLE_TIMEOUT);
-          factory.setOutputBufferSize(WRITTEN_AT_ONCE);
         });
   }
 
