@@ -1,7 +1,12 @@
 package noom.workbench.frames;
 
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -9,6 +14,8 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** A port, each of whose connections ends in a {@link SerialEndPoint}. */
 public final class SerialConnector extends ServerConnector {
+  private final ReadWriteLock accepting = new ReentrantReadWriteLock();
+
   public SerialConnector(Server server, ConnectionFactory factory) {
     super(server, factory);
   }
@@ -17,5 +24,41 @@ public final class SerialConnector extends ServerConnector {
   protected SerialEndPoint newEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key) {
     return new SerialEndPoint(channel, selector, key, getScheduler());
+  }
+
+  @Override
+  public void accept(int acceptor) throws IOException {
+    accepting.readLock().lock();
+    try {
+      super.accept(acceptor);
+    } catch (ClosedChannelException listensNoMore) {
+      // said below
+    } finally {
+      accepting.readLock().unlock();
+    }
+    if (!isOpen()) {
+      waitForStop();
+    }
+  }
+
+  /** Jetty asks again and again until it stops, and interrupts then. */
+  private static void waitForStop() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Listens no more; nobody is being accepted when this returns. Jetty does not wait for that when
+   * it stops, and forgets whom it accepts then: that client would wait without an end (seen with
+   * 12.1.12).
+   */
+  @Override
+  public void close() {
+    super.close();
+    accepting.writeLock().lock();
+    accepting.writeLock().unlock();
   }
 }

@@ -20,6 +20,7 @@ public final class IdleConnections implements Connection.Listener {
   private static final long NEW = -1;
 
   private final Map<Connection, Long> requests = new LinkedHashMap<>(); // as last seen
+  private boolean isStopping;
 
   @Override
   public void onOpened(Connection newcomer) {
@@ -33,7 +34,8 @@ public final class IdleConnections implements Connection.Listener {
 
   private synchronized List<Connection> add(Connection newcomer) {
     requests.put(newcomer, NEW);
-    return requests.keySet().stream().limit(Math.max(0, requests.size() - MOST)).toList();
+    var most = isStopping ? 0 : MOST;
+    return requests.keySet().stream().limit(Math.max(0, requests.size() - most)).toList();
   }
 
   /** To be called every {@link #PATIENCE}: hangs up on those that asked for nothing new since. */
@@ -48,12 +50,13 @@ public final class IdleConnections implements Connection.Listener {
     return stuck;
   }
 
-  /** The server stops: hangs up on all. */
+  /** The server stops: hangs up on all, and on those who have been accepted just before. */
   public void closeAll() {
-    all().forEach(IdleConnections::hangUp);
+    stop().forEach(IdleConnections::hangUp);
   }
 
-  private synchronized List<Connection> all() {
+  private synchronized List<Connection> stop() {
+    isStopping = true;
     return List.copyOf(requests.keySet());
   }
 
