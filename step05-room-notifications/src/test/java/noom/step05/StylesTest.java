@@ -35,7 +35,8 @@ class StylesTest {
             "step02/style.css",
             "step03/style.css",
             "step04/style.css",
-            "step05/style.css");
+            "step05/style.css",
+            "workbench/exercises/style.css");
   }
 
   @Test
