@@ -65,6 +65,21 @@ class ExercisePanelTest {
   }
 
   @Test
+  void withoutAnAnswerOfTheServerThePanelSaysSoAndCanBeUnfoldedAgain(Browser ann) {
+    ann.open(server.page(NEVER)).mayLoseServer();
+    server.stop();
+    ann.click("#exercises > summary");
+    var note = "#exercises > summary > span";
+    eventually(() -> assertThat(ann.texts(note)).containsExactly("The server does not answer."));
+
+    server.startAgain();
+    var panel = new ExercisePanel(ann).unfold();
+
+    assertThat(panel.states()).containsExactly("untried", "untried", "untried");
+    assertThat(ann.texts(note)).containsExactly("");
+  }
+
+  @Test
   void hintsComeOneByOneAndASolutionIsFolded(Browser ann) {
     open(ann);
     var help = FIRST + ".help";

@@ -87,15 +87,15 @@ class SaveInTheBrowserTest {
     annsPage.messages().contains("Anon: before");
     bob.open(step.page().resolve("/step03/lesson"));
 
-    checkout.replace(CODE, "List.of(panel())", "List.of(panel()");
+    checkout.replace(CODE, "LessonServer.run(lesson());", "LessonServer.run(lesson())");
 
     saysOfTheSave(ann, CODE + ":");
-    saysOfTheSave(ann, "')' expected");
-    saysOfTheSave(bob, "')' expected");
+    saysOfTheSave(ann, "';' expected");
+    saysOfTheSave(bob, "';' expected");
     annsPage.message().submit("still here");
     annsPage.messages().contains("Anon: still here");
-    saysOfTheSave(open(bob).browser(), "')' expected");
-    checkout.replace(CODE, "List.of(panel()", "List.of(panel())");
+    saysOfTheSave(open(bob).browser(), "';' expected");
+    checkout.replace(CODE, "LessonServer.run(lesson())", "LessonServer.run(lesson());");
 
     saysNothingOfTheSave(ann);
     saysNothingOfTheSave(bob);

@@ -60,8 +60,11 @@ class ManyRestartsTest {
     return step.lines().stream().filter(it -> it.contains("Saved RoomChat.java")).toList();
   }
 
+  /** Without those of the JVM's own pool, which come for a timer, and go when they have rested. */
   private static List<String> threads(Program step) {
-    return jcmd(step, "Thread.print").stream().filter(it -> it.startsWith("\"")).toList();
+    return jcmd(step, "Thread.print").stream()
+        .filter(it -> it.startsWith("\"") && !it.startsWith("\"ForkJoinPool.commonPool-worker-"))
+        .toList();
   }
 
   /** How many objects there are that somebody still needs; the JVM collects the others before. */

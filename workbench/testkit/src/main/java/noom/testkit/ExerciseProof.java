@@ -36,8 +36,7 @@ public record ExerciseProof(CheckoutCopy checkout, ExercisePanel panel, String m
     for (var exercise = 1; exercise <= count; exercise++) {
       checkout.apply(patch(exercise));
       panel.shows(states(count, exercise));
-      checkout.apply(
-          "-R", patch(exercise)); // the next one follows at once, so that both are one save
+      checkout.apply("-R", patch(exercise)); // the next follows at once: both are one save
     }
   }
 

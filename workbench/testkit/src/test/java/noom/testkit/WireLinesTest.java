@@ -46,6 +46,15 @@ class WireLinesTest {
   }
 
   @Test
+  void theBeginningOfALongFrameEndsWithAWholeLetter(Browser ann) {
+    var wire =
+        Parrot.open(ann, server).send("a" + "😀".repeat(800)).wire(); // 1,500 would be half of one
+
+    assertThat(ann.texts("#wire-log .rest")).containsExactly("😀".repeat(51));
+    assertThat(wire.out()).containsExactly("a" + "😀".repeat(800));
+  }
+
+  @Test
   void theKeyboardUnfoldsALongFrameToo(Browser ann) {
     Parrot.open(ann, server).send(LONG);
 

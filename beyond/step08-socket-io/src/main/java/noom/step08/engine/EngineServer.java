@@ -165,8 +165,9 @@ public final class EngineServer {
   }
 
   private void add(EngineSession session) {
-    sessions.put(session.sid, session);
-    perAddress.merge(session.address, 1, Integer::sum);
+    if (sessions.put(session.sid, session) == null) {
+      perAddress.merge(session.address, 1, Integer::sum);
+    }
   }
 
   void forget(EngineSession session) {

@@ -17,8 +17,9 @@ public final class FrameWriter {
   private static final int SHORT = 125; // bytes whose number fits into the header's second byte
   private static final int LONG = 0xffff; // bytes whose number fits into two more bytes
   private static final int LONGEST_HEADER = 2 + Long.BYTES;
-  private static final int COPIED =
-      4 * 1024; // bytes that are copied sooner than written from many places
+
+  /** Bytes that are sooner copied into one buffer than written from several. */
+  private static final int COPIED = 4 * 1024;
 
   private final WebSocketCoreSession core;
   private final SerialEndPoint endPoint;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -61,19 +62,30 @@ final class SerialEndPoint extends SocketChannelEndPoint {
     super.write(new End(write.callback), write.buffers);
   }
 
-  /** A write has ended, well or not. */
+  /**
+   * A write has ended, well or not. First the next one begins, and only then is it told: what Jetty
+   * writes upon that begins at once, within its loop, and not upon an ever higher stack.
+   */
   private final class End extends Callback.Nested {
     End(Callback callback) {
       super(callback);
     }
 
     @Override
-    public void completed() {
-      var next = next();
-      if (next != null) {
-        begin(next);
-      }
+    public void succeeded() {
+      beginNext();
+      super.succeeded();
     }
+
+    @Override
+    public void failed(Throwable why) {
+      beginNext();
+      super.failed(why);
+    }
+  }
+
+  private void beginNext() {
+    Optional.ofNullable(next()).ifPresent(this::begin);
   }
 
   private synchronized Write next() {

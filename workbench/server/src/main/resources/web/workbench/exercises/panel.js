@@ -10,7 +10,7 @@ export class ExercisePanel {
 
   constructor(panel) {
     this.#panel = panel;
-    panel.addEventListener("toggle", () => this.#load(), { once: true });
+    panel.addEventListener("toggle", () => this.#load());
     panel.addEventListener("green", () => this.#count());
     addEventListener("serverrestart", () => this.#tryAgain()); // a page that is loaded anew begins here again
     this.#count();
@@ -23,12 +23,31 @@ export class ExercisePanel {
 
   #count() {
     const green = this.#names().filter((name) => remembered(name)).length;
-    this.#panel.querySelector("summary span").textContent = green ? `${green} solved` : "";
+    this.#say(green ? `${green} solved` : "");
+  }
+
+  #say(words, isWrong = false) {
+    const note = this.#panel.querySelector("summary span");
+    note.textContent = words;
+    note.classList.toggle("wrong", isWrong);
   }
 
   async #load() {
-    const list = await fetch("/exercises");
-    this.#panel.append(...nodes(await list.text()));
+    if (this.#exercises || !this.#panel.open) return;
+    this.#exercises = []; // not twice
+    const list = await fetch("/exercises").then(
+      (answer) => answer.text(),
+      () => undefined,
+    );
+    if (list) return this.#fill(list);
+    this.#exercises = undefined;
+    this.#panel.open = false; // to be unfolded again
+    this.#say("The server does not answer.", true);
+  }
+
+  #fill(list) {
+    this.#count();
+    this.#panel.append(...nodes(list));
     const items = [...this.#panel.querySelectorAll("[data-exercise]")];
     this.#exercises = items.map((item) => new Exercise(item, this.#panel.dataset.step));
     for (const exercise of this.#exercises) {
