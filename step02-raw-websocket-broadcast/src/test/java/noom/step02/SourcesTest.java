@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import noom.testkit.LessonExtension;
 import noom.testkit.Program;
 import noom.testkit.RawClient;
@@ -85,10 +86,46 @@ class SourcesTest {
     Files.createSymbolicLink(source.resolve("Link.java"), checkout.resolve("secret.txt"));
 
     try (var step = Program.run(checkout, "-Dport=0", Step02.class.getName())) {
-      var page = URI.create(step.socket().toString().replaceFirst("ws", "http"));
+      var page = step.page();
       assertThat(get(page.resolve("/source/step02-x/src/Real.java")).statusCode()).isEqualTo(200);
       assertThat(get(page.resolve("/source/step02-x/src/Link.java")).statusCode()).isEqualTo(404);
       assertThat(get(page.resolve("/source/step02-x/src/picture.png")).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatStandsInALessonIsTextAndNeverHtml(@TempDir Path checkout) throws Exception {
+    checkout(checkout);
+    var wicked = "<script>alert(1)</script> [a](javascript:alert(1))";
+    var module = checkout.resolve("step02-x");
+    var exercise = createDirectories(module.resolve("exercises/1"));
+    writeString(exercise.resolve("check.js"), "");
+    writeString(exercise.resolve("hints.md"), wicked + "\n---\n" + wicked);
+    writeString(exercise.resolve("solution.patch"), "+" + wicked);
+    writeString(
+        module.resolve("README.md"),
+        """
+        # Step 02
+
+        %1$s
+
+        ## Exercises
+
+        1. **%1$s** (5 minutes). %1$s
+
+        ## Words
+
+        - **A word**: %1$s
+        """
+            .formatted(wicked));
+
+    try (var step = Program.run(checkout, "-Dport=0", Step02.class.getName())) {
+      for (var path : List.of("/step02/lesson", "/exercises", "/words")) {
+        assertThat(get(step.page().resolve(path)).body())
+            .as(path)
+            .contains("&lt;script&gt;alert(1)")
+            .doesNotContain("<script>alert", "href=\"javascript:");
+      }
     }
   }
 
@@ -102,7 +139,7 @@ class SourcesTest {
   @Test
   void withoutACheckoutThereAreLessonsButNoSources(@TempDir Path elsewhere) throws Exception {
     try (var step = Program.run(elsewhere, "-Dport=0", Step02.class.getName())) {
-      var page = URI.create(step.socket().toString().replaceFirst("ws", "http"));
+      var page = step.page();
       var lesson = get(page.resolve("/step02/lesson"));
       assertThat(lesson.statusCode()).isEqualTo(200);
       assertThat(lesson.body()).contains("<code>Outbox</code>").doesNotContain("/source/");
