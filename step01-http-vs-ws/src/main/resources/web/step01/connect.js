@@ -1,10 +1,14 @@
+import { ofThisPage } from "/workbench/page-token.js";
 import { watch } from "/workbench/wire.js";
 
 const SECOND = 1000;
 let counting;
 
 /** This page's own server, as a WebSocket address: a phone on the network finds it too. */
-export const address = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
+export const server = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
+
+/** The same, as this page calls it: in a class, the server knows by it which page calls. */
+export const address = () => ofThisPage(server());
 
 /** Opens a WebSocket to this page's server and shows in a status line how it is. Returns the WebSocket. */
 export function connect(status) {
@@ -34,8 +38,8 @@ export function showStatus(status, { state, closing, wait, wasOpen = status.data
 }
 
 const WORDS = {
-  connecting: () => `Connecting to ${address()} …`,
-  connected: () => `Connected to ${address()}`,
+  connecting: () => `Connecting to ${server()} …`,
+  connected: () => `Connected to ${server()}`,
   closed: (why) => `${why} Reload the page to connect again.`,
   reconnecting: (why, seconds) => `${why} Trying again in ${seconds} s …`,
 };

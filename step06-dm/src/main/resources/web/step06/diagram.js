@@ -26,7 +26,7 @@ export class WhoHearsWhat {
 
   append(passing) {
     if (passing.peer) return this.#passDirectly(passing);
-    if (passing.protocol !== "ws") return;
+    if (!["ws", "class"].includes(passing.protocol)) return;
     if (passing.direction === "event") return this.#diagram.note(ME, passing.text);
     const ack = this.#acks.read(passing);
     const message = messageOf(passing);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import noom.workbench.address.Address;
+import noom.workbench.classroom.Console;
 import noom.workbench.watch.DevMode;
 import noom.workbench.watch.LiveReload;
 import noom.workbench.watch.RestartClassLoader;
@@ -34,6 +35,11 @@ final class Launcher {
   }
 
   private static Options options() {
+    var options = Options.of(System.getProperties(), System.getenv());
+    if (!options.isForClass()) {
+      return options;
+    }
+    Console.chooseKey(System.getProperties());
     return Options.of(System.getProperties(), System.getenv());
   }
 
@@ -46,6 +52,9 @@ final class Launcher {
     var port = server.listen(options.port());
     var stop = new Thread(() -> mode.ifPresentOrElse(DevMode::close, server::close), "stop");
     System.out.println(greeting(lesson, options, port));
+    if (options.isForClass()) {
+      System.out.println("The console, for you alone: " + console(options, port));
+    }
     if (lesson.step().equals(FIRST) && options.text("step", "").isEmpty()) {
       System.out.println("Without -Dstep= this is the first step: -Dstep=02 starts the second.");
     }
@@ -89,6 +98,10 @@ final class Launcher {
     public void close() {
       server.close();
     }
+  }
+
+  private static URI console(Options options, int port) {
+    return Console.address(Address.page(options.host(), port), options);
   }
 
   private static String greeting(Lesson lesson, Options options, int port) {

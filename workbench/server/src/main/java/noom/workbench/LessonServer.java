@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import noom.workbench.address.Address;
+import noom.workbench.classroom.Classroom;
 import noom.workbench.frames.SerialConnector;
 import noom.workbench.guard.Guards;
 import noom.workbench.guard.IdleConnections;
@@ -29,7 +30,6 @@ public final class LessonServer implements AutoCloseable {
   private static final int CALLERS_AT_ONCE = 1_024; // a class that opens the page together
   private static final int SEND_BUFFER_BYTES = 256 * 1024;
   private static final Duration GOODBYE = Duration.ofSeconds(4);
-
   private static final Logger LOG = LoggerFactory.getLogger(LessonServer.class);
 
   private final Options options;
@@ -91,6 +91,7 @@ public final class LessonServer implements AutoCloseable {
     var guards = Guards.install(config, options.host(), options.connections(), time::nanos);
     connections = Connections.install(config, guards);
     ErrorReports.install(config);
+    Classroom.install(config, options, time);
     saves.ifPresent(it -> it.install(config));
     Page.install(config, lesson, saves);
     WebFiles.install(config);

@@ -133,6 +133,15 @@ public record Options(String host, int port, int connections, Map<String, String
     };
   }
 
+  /**
+   * Whether a class is let in: {@code -Dclass=true}.
+   *
+   * @throws StartError if it is neither {@code true} nor {@code false}
+   */
+  public boolean isForClass() {
+    return isOn("class", false);
+  }
+
   private static boolean isNumber(String text, int highest) {
     return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= highest;
   }

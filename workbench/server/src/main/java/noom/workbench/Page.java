@@ -4,6 +4,7 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.aside;
 import static j2html.TagCreator.button;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.input;
@@ -11,13 +12,17 @@ import static j2html.TagCreator.main;
 import static j2html.TagCreator.ol;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.HtmlTag;
 import j2html.tags.specialized.ScriptTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import noom.workbench.classroom.Classroom;
+import noom.workbench.classroom.PageToken;
 import noom.workbench.docs.Docs;
 import noom.workbench.docs.Exercises;
 import noom.workbench.docs.Shell;
@@ -25,14 +30,16 @@ import noom.workbench.docs.Shell.Banner;
 import noom.workbench.watch.LiveReload;
 
 /** The page of a lesson: its panels, and the wire beside them. */
-record Page(Lesson lesson, Shell shell, Exercises exercises) {
+record Page(Lesson lesson, Shell shell, Exercises exercises, boolean isForClass) {
   /**
    * @param saves of which the pages shall hear, if there are any
    */
   static void install(JavalinConfig config, Lesson lesson, Optional<LiveReload> saves) {
     var shell = new Shell(lesson.step(), () -> saves.map(Page::live).stream().toList());
-    var page = new Page(lesson, shell, Exercises.of(lesson.step()));
-    config.routes.get("/", request -> request.html(page.html()));
+    var classroom = Classroom.of(config);
+    var page = new Page(lesson, shell, Exercises.of(lesson.step()), classroom.isPresent());
+    config.routes.get("/", page::answer);
+    classroom.ifPresent(it -> it.console().install(config, shell));
     page.exercises.install(config);
     Docs.install(config, shell);
   }
@@ -41,7 +48,17 @@ record Page(Lesson lesson, Shell shell, Exercises exercises) {
     return Shell.module("/workbench/watch/main.js").attr("data-saves", saves.counts());
   }
 
-  private String html() {
+  /** In a class, each page that is made has a token of its own, so it is made anew each time. */
+  private void answer(Context request) {
+    if (isForClass) {
+      request.header("Cache-Control", "no-store");
+      request.html(document(html().attr("data-page", PageToken.next())));
+    } else {
+      request.html(document(html()));
+    }
+  }
+
+  private HtmlTag html() {
     var columns = div(main(each(panels())).withId(Shell.MAIN), wire()).withClass("columns");
     var text = a("Read the lesson").withId("read").withHref(Docs.lesson(lesson.step()));
     var banner =
@@ -51,13 +68,14 @@ record Page(Lesson lesson, Shell shell, Exercises exercises) {
             lesson.name(),
             lesson.idea(),
             List.of(text.withTarget("lesson")));
-    return shell.page(
+    return shell.tag(
         banner,
         columns,
         List.of(
             Shell.module("/workbench/main.js"),
             Shell.module("/step" + lesson.step() + "/main.js"),
-            each(exercises.head().stream())));
+            each(exercises.head().stream()),
+            each(isForClass ? shell.forClass() : Stream.of())));
   }
 
   private Stream<DomContent> panels() {

@@ -7,7 +7,7 @@
  * @property {Date} time
  * @property {number} at     the same moment, finer: milliseconds since the page began, to measure from one to another
  * @property {"in" | "out" | "event"} direction  in: to this page; out: from it
- * @property {"ws" | "http" | "rtc"} protocol
+ * @property {"ws" | "http" | "rtc" | "class"} protocol  class: what the instructor does
  * @property {number} [connection]  which of this page's WebSockets, counted from 1
  * @property {{ id: string, nickname: string }} [peer]  the other page, if it is not the server
  * @property {string} [name]  what kind of message it is, if its protocol has names for them
@@ -92,6 +92,9 @@ export function watchRequest(request, line, body, nameOf) {
   request.addEventListener("load", () => note("in", wire, `${request.status}\n${request.responseText}`));
   request.addEventListener("error", () => note("event", wire, `no answer to ${line}`));
 }
+
+/** Shows what happens to this page and is no message, such as what an instructor does. */
+export const noteEvent = (text) => note("event", { protocol: "class" }, text);
 
 function note(direction, { nameOf, ...wire }, data) {
   const isText = typeof data === "string";

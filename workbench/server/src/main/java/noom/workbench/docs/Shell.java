@@ -19,6 +19,7 @@ import static j2html.TagCreator.title;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 import j2html.tags.specialized.HeaderTag;
+import j2html.tags.specialized.HtmlTag;
 import j2html.tags.specialized.LinkTag;
 import j2html.tags.specialized.PTag;
 import j2html.tags.specialized.ScriptTag;
@@ -55,19 +56,23 @@ public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
    * @param more styles and scripts of this page alone
    */
   public String page(Banner banner, DomContent content, List<? extends DomContent> more) {
-    return document(
-        html(
-                head(
-                    meta().withCharset("utf-8"),
-                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                    meta().withName("color-scheme").withContent("light dark"),
-                    title(banner.tab + " · " + banner.name),
-                    link().withRel("icon").withHref("/workbench/icon.svg"),
-                    each(styleSheets().map(Shell::styles)),
-                    each(scripts.get(), it -> it),
-                    each(more, it -> it)),
-                body(unstyled(), skipLink(), above(banner), content))
-            .attr("lang", "en"));
+    return document(tag(banner, content, more));
+  }
+
+  /** The same, to add something to it. */
+  public HtmlTag tag(Banner banner, DomContent content, List<? extends DomContent> more) {
+    return html(
+            head(
+                meta().withCharset("utf-8"),
+                meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                meta().withName("color-scheme").withContent("light dark"),
+                title(banner.tab + " · " + banner.name),
+                link().withRel("icon").withHref("/workbench/icon.svg"),
+                each(styleSheets().map(Shell::styles)),
+                each(scripts.get(), it -> it),
+                each(more, it -> it)),
+            body(unstyled(), skipLink(), above(banner), content))
+        .attr("lang", "en");
   }
 
   /** What all pages share, then what each step adds to the one below it. */
@@ -78,6 +83,18 @@ public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
         IntStream.rangeClosed(1, Integer.parseInt(step))
             .mapToObj("/step%02d/style.css"::formatted)
             .filter(Shell::isThere);
+    return Stream.concat(shared, ofSteps);
+  }
+
+  /** What a lesson's page has in a class: that of the workbench, then what each step adds. */
+  public Stream<DomContent> forClass() {
+    var ofSteps =
+        IntStream.rangeClosed(1, Integer.parseInt(step))
+            .mapToObj("/step%02d/classroom/main.js"::formatted)
+            .filter(Shell::isThere)
+            .map(Shell::module);
+    var shared =
+        Stream.of(styles("/workbench/class/style.css"), module("/workbench/class/main.js"));
     return Stream.concat(shared, ofSteps);
   }
 

@@ -9,13 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A request or an upgrade is turned away: with a status, and a sentence that says why. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
   private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
   private static final long serialVersionUID = 1;
 
   private final int status;
 
-  Refused(int status, String sentence, Object... parts) {
+  /**
+   * @param status such as 403
+   */
+  public Refused(int status, String sentence, Object... parts) {
     super(sentence.formatted(parts), null, false, false);
     this.status = status;
   }

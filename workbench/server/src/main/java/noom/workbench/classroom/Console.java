@@ -1,0 +1,51 @@
+package noom.workbench.classroom;
+
+import static io.javalin.http.HttpStatus.SEE_OTHER;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Properties;
+import noom.workbench.Options;
+import noom.workbench.docs.Shell;
+
+/** The page of the instructor, for whoever has the key; 403 for all others. */
+public final class Console {
+  static final String PATH = "/class/console";
+  static final String LIVE = PATH + "/live";
+
+  private final ClassKey key;
+
+  Console(ClassKey key) {
+    this.key = key;
+  }
+
+  /** The address that opens it, if the page of the lesson has this one. */
+  public static URI address(URI page, Options options) {
+    return page.resolve(PATH + "?key=" + ClassKey.of(options).secret());
+  }
+
+  /** Makes the key, if there is none, for all servers that will run with these options. */
+  public static void chooseKey(Properties options) {
+    options.computeIfAbsent(ClassKey.OPTION, it -> Secret.next());
+  }
+
+  /**
+   * @param shell of all pages of this server
+   */
+  public void install(JavalinConfig config, Shell shell) {
+    config.routes.get(PATH, request -> open(request, shell));
+    config.routes.wsBeforeUpgrade(LIVE, key::require);
+  }
+
+  /** The key leaves the address at once: it is not for the projector, nor for the history. */
+  private void open(Context request, Shell shell) {
+    request.header("Cache-Control", "no-store");
+    if (key.comesWith(request)) {
+      request.redirect(PATH, SEE_OTHER);
+    } else {
+      key.require(request);
+      request.html(ConsolePage.html(shell));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package noom.testkit;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import noom.workbench.Lesson;
+import noom.workbench.classroom.Classroom;
+import noom.workbench.classroom.PageLink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the server of a class tells a page, as somebody sees it there. */
+@InTheBrowser
+class PageLinkInTheBrowserTest {
+  private PageLink pages;
+
+  @RegisterExtension
+  final LessonExtension server = new LessonExtension(this::lesson, ClassOptions.forClass());
+
+  private Lesson lesson() {
+    var parrot = Parrot.lesson();
+    return new Lesson(
+        parrot.step(),
+        parrot.name(),
+        parrot.idea(),
+        parrot.panels(),
+        (app, options) -> {
+          parrot.install().accept(app, options);
+          pages = Classroom.of(app).orElseThrow().pages();
+        });
+  }
+
+  private static String token(Browser browser) {
+    return (String) browser.script("return document.documentElement.dataset.page");
+  }
+
+  private void isTold(Browser browser, String words) {
+    eventually(
+        () -> {
+          pages.tell(token(browser), "say", words); // its line may not be open yet
+          assertThat(browser.shownText("#from-instructor")).isEqualTo(words);
+        });
+  }
+
+  @Test
+  @InEveryBrowser
+  void whatTheInstructorSaysIsABannerAndTextAndNeverHtml(Browser ann, Browser bob) {
+    ann.open(server.page());
+    bob.open(server.page());
+
+    isTold(ann, "<img src=x onerror=alert(1)> & \"Hello\"");
+    assertThat(ann.all("#from-instructor img")).isEmpty();
+    assertThat(bob.shows("#from-instructor")).isFalse();
+
+    pages.tell(token(ann), "say", "");
+    eventually(() -> assertThat(ann.shows("#from-instructor")).isFalse());
+  }
+
+  @Test
+  void whatIsDoneOnPurposeStandsInTheWirePanel(Browser ann) {
+    ann.open(server.page());
+    isTold(ann, "Look at the wire");
+
+    pages.tell(token(ann), "note", "On purpose: the next ack is lost.");
+
+    var wire = new WirePanel(ann);
+    eventually(() -> assertThat(wire.events()).contains("On purpose: the next ack is lost."));
+  }
+
+  @Test
+  void theLineComesBackByItselfAndIsNotOnTheWire(Browser ann) {
+    ann.mayLoseServer();
+    ann.open(server.page());
+    isTold(ann, "before");
+    var token = token(ann);
+
+    server.stop();
+    server.startAgain();
+
+    isTold(ann, "after");
+    assertThat(token(ann)).isEqualTo(token);
+    assertThat(new WirePanel(ann).events()).noneMatch(it -> it.contains("/class/page"));
+  }
+}
