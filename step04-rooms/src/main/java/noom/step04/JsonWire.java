@@ -40,10 +40,10 @@ record JsonWire(SocketServer server) implements Wire {
       var message = Message.of(request.json());
       var payload = server.handle(socket, message.type(), message::payload);
       if (request.wantsAck()) {
-        server.reply(() -> socket.outbox.send(request.ack(payload)));
+        server.reply(socket, () -> socket.outbox.send(request.ack(payload)));
       }
     } catch (UserError mistake) {
-      server.reply(() -> socket.outbox.send(request.refusal(mistake)));
+      server.reply(socket, () -> socket.outbox.send(request.refusal(mistake)));
     }
   }
 

@@ -1,12 +1,12 @@
 package noom.step04;
 
 import io.javalin.config.JavalinConfig;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import noom.step01.Notes;
 import noom.step03.UserError;
+import noom.step04.classroom.Acks;
 import noom.workbench.Listeners;
 import noom.workbench.Middleware;
 import noom.workbench.Options;
@@ -37,14 +37,12 @@ public final class SocketServer {
   /** What features keep on this server. */
   public final Notes notes = new Notes();
 
-  private static final int LONGEST_ACK_DELAY = 60; // seconds
-
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
   private final Map<String, Handler<Payload>> handlers = new HashMap<>();
 
-  /** How long acks wait, so that a class can watch one travel. */
-  Duration ackDelay = Duration.ZERO;
+  /** When acks leave. */
+  Acks acks;
 
   /**
    * @param time the real one, or that of a test
@@ -55,7 +53,7 @@ public final class SocketServer {
 
   /** Takes over the WebSocket of a lesson. */
   public void install(JavalinConfig app, Options options) {
-    ackDelay = options.seconds("ack.delay", LONGEST_ACK_DELAY);
+    acks = Acks.of(app, options, notes);
     app.routes.ws("/", new JsonWire(this)::listen);
     app.events.serverStopping(executor::shutDown);
   }
@@ -125,9 +123,9 @@ public final class SocketServer {
         .handle(socket, payload);
   }
 
-  /** Sends an ack: at once, or so late that one can watch it travel. */
-  public void reply(Runnable ack) {
-    executor.schedule(ackDelay, ack);
+  /** Sends an ack to this socket: at once, or so late that one can watch it travel. */
+  public void reply(Socket socket, Runnable ack) {
+    acks.delay(socket.id()).ifPresent(it -> executor.schedule(it, ack));
   }
 
   /** Hangs up. For all others the socket is gone at once, whether it hears it or not. */

@@ -129,7 +129,7 @@ class EventsProtocolTest {
         var bob = Person.join(server)) {
       ann.ask("enter_room", Map.of("room", "lobby"));
       bob.ask("enter_room", Map.of("room", "lobby"));
-      socketServer.ackDelay = Duration.ofSeconds(10);
+      socketServer.acks.delayBy(Duration.ofSeconds(10));
 
       ann.client()
           .send(

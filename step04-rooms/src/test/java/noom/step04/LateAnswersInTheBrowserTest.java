@@ -35,12 +35,12 @@ class LateAnswersInTheBrowserTest {
   /** The answers wait, and for this page ten seconds are a quarter of one. */
   private void answersAreLate(RoomPanel page) {
     page.browser().script("window.isImpatient = true");
-    socketServer.ackDelay = LATE;
+    socketServer.acks.delayBy(LATE);
   }
 
   private void answersAreFastAgain(RoomPanel page) {
     page.browser().script("window.isImpatient = false");
-    socketServer.ackDelay = Duration.ZERO;
+    socketServer.acks.delayBy(Duration.ZERO);
   }
 
   private RoomPanel inTheLobby(Browser browser) {
@@ -187,7 +187,7 @@ class LateAnswersInTheBrowserTest {
   @Test
   void whoeverLeavesOnTheWayToAnotherRoomIsNowhere(Browser ann) {
     var page = open(ann).enter("lobby");
-    socketServer.ackDelay = LATE; // and the page still waits
+    socketServer.acks.delayBy(LATE); // and the page still waits
     enter(page, "kitchen");
     roomsAre("lobby", "kitchen");
 

@@ -80,7 +80,7 @@ class RoomsInTheBrowserTest {
     var page = RoomPanel.open(ann, server);
     var events = new CopyOnWriteArrayList<String>();
     socketServer.any.use((socket, event) -> events.add(event));
-    socketServer.ackDelay = Duration.ofSeconds(2);
+    socketServer.acks.delayBy(Duration.ofSeconds(2));
 
     page.welcome().submit("lobby");
     membersAre("lobby", 1);

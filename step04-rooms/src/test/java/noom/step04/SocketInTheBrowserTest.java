@@ -121,7 +121,7 @@ class SocketInTheBrowserTest {
 
   @Test
   void afterTenSecondsWithoutAnAnswerThePromiseRejectsAndALateAnswerDoesNoHarm(Browser ann) {
-    socketServer.ackDelay = Duration.ofMillis(500);
+    socketServer.acks.delayBy(Duration.ofMillis(500));
 
     var failure =
         with(

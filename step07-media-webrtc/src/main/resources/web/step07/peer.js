@@ -98,8 +98,9 @@ export class Peer extends EventTarget {
     dispatch(this, "change");
   }
 
-  /** Looks for other ways to the other. */
-  restart() {
+  /** Looks for other ways to the other, perhaps as another configuration has it. */
+  restart(news = {}) {
+    this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), ...news });
     this.#connection.restartIce();
   }
 
@@ -108,8 +109,7 @@ export class Peer extends EventTarget {
   }
 
   #hear({ type, payload }) {
-    const { audio, video } = payload;
-    if (type === "media") this.update({ isOn: { audio, video } });
+    if (type === "media") this.update({ isOn: { audio: payload.audio, video: payload.video } });
     else dispatch(this, "message", { type, payload });
   }
 

@@ -67,7 +67,7 @@ final class Course implements Namespace {
         socket,
         () -> {
           handle(socket, event, arguments);
-          server.reply(ack::call);
+          server.reply(socket, ack::call);
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import noom.workbench.faults.Faults;
 import noom.workbench.guard.Guards;
 import org.eclipse.jetty.util.component.LifeCycle;
 
@@ -29,13 +30,15 @@ final class Connections {
   private record Open(WsContext connection, CompletableFuture<Void> gone) {}
 
   private final Guards guards;
+  private final Faults faults;
 
-  private Connections(Guards guards) {
+  private Connections(Guards guards, Faults faults) {
     this.guards = guards;
+    this.faults = faults;
   }
 
-  static Connections install(JavalinConfig config, Guards guards) {
-    var connections = new Connections(guards);
+  static Connections install(JavalinConfig config, Guards guards, Faults faults) {
+    var connections = new Connections(guards, faults);
     config.routes.wsBefore( // Javalin takes only one
         ws -> {
           ws.onConnect(connections::add);
@@ -67,6 +70,7 @@ final class Connections {
     open.put(connection.sessionId(), new Open(connection, new CompletableFuture<>()));
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
     guards.opened(connection);
+    faults.opened(connection);
     if (stopping) {
       sayGoodbyeTo(connection);
     }
@@ -80,6 +84,7 @@ final class Connections {
 
   private void remove(WsContext connection) {
     guards.closed(connection);
+    faults.closed(connection);
     var gone = open.remove(connection.sessionId());
     if (gone != null) {
       gone.gone.complete(null);

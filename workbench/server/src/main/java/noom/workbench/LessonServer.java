@@ -11,14 +11,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import noom.workbench.address.Address;
 import noom.workbench.classroom.Classroom;
+import noom.workbench.faults.Faults;
 import noom.workbench.frames.SerialConnector;
+import noom.workbench.frames.SerialTls;
 import noom.workbench.guard.Guards;
 import noom.workbench.guard.IdleConnections;
+import noom.workbench.tls.Tls;
 import noom.workbench.watch.LiveReload;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -89,7 +95,7 @@ public final class LessonServer implements AutoCloseable {
     var idle = idleConnections(config);
     config.jetty.addConnector((server, http) -> connectLater(server, http, idle));
     var guards = Guards.install(config, options.host(), options.connections(), time::nanos);
-    connections = Connections.install(config, guards);
+    connections = Connections.install(config, guards, Faults.install(config, time));
     ErrorReports.install(config);
     Classroom.install(config, options, time);
     saves.ifPresent(it -> it.install(config));
@@ -136,11 +142,23 @@ public final class LessonServer implements AutoCloseable {
     http.setHeaderCacheSize(0);
     var factory = new HttpConnectionFactory(http);
     factory.addEventListener(idle);
-    var connector = new SerialConnector(server, factory);
+    var connector = new SerialConnector(server, factories(factory, idle));
     connector.setHost(options.host());
     connector.setAcceptQueueSize(CALLERS_AT_ONCE);
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     return connector;
+  }
+
+  /** For a class, TLS comes first; the same port still takes http, to lead to https. */
+  private ConnectionFactory[] factories(HttpConnectionFactory http, IdleConnections idle) {
+    if (!options.isForClass()) {
+      return new ConnectionFactory[] {http};
+    }
+    http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false)); // of any name
+    var tls = new SerialTls(Tls.contextFactory(options), http.getProtocol());
+    var either = new DetectorConnectionFactory(tls);
+    either.addEventListener(idle); // until it has said which
+    return new ConnectionFactory[] {either, http, tls};
   }
 
   /** Listens there, 0 for any free port. */

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public record Options(String host, int port, int connections, Map<String, String> ofLesson) {
   static final String DEFAULT_HOST = "localhost";
+  static final String EVERYWHERE = "0.0.0.0";
   static final int DEFAULT_PORT = 3000;
   static final int HIGHEST_PORT = 65_535;
   static final int DEFAULT_CONNECTIONS = 1_000;
@@ -61,7 +62,8 @@ public record Options(String host, int port, int connections, Map<String, String
    *     1 to 65535
    */
   static Options of(Properties given, Map<String, String> environment) {
-    var host = given.getProperty("host", DEFAULT_HOST).strip();
+    var everyone = given.getProperty("class", "").strip().equals("true");
+    var host = given.getProperty("host", everyone ? EVERYWHERE : DEFAULT_HOST).strip();
     var port = given.getProperty("port", environment.getOrDefault("PORT", "" + DEFAULT_PORT));
     var connections = given.getProperty("connections", "" + DEFAULT_CONNECTIONS);
     return new Options(

@@ -41,12 +41,20 @@ public final class FrameWriter {
    * @param done told by any thread when all is written; never, if the connection breaks
    */
   public void write(List<Frame> frames, Runnable done) {
-    var buffers = encode(frames);
+    var buffers = encode(endPoint.writes().isRepeating() ? twice(frames) : frames);
     var size = Stream.of(buffers).mapToInt(ByteBuffer::remaining).sum();
     endPoint.writeIf(
         core::isOutputOpen,
         Callback.from(done, failure -> core.abort()),
         size <= COPIED ? new ByteBuffer[] {copy(buffers, size)} : buffers);
+  }
+
+  private static List<Frame> twice(List<Frame> frames) {
+    return frames.stream().flatMap(it -> Stream.of(it, copyOf(it))).toList();
+  }
+
+  private static Frame copyOf(Frame frame) {
+    return new Frame(frame.getOpCode()).setPayload(frame.getPayload().duplicate());
   }
 
   /** Header, payload, header, payload … The payloads are not copied: many receivers share them. */
@@ -84,5 +92,9 @@ public final class FrameWriter {
   /** Says goodbye, after what has been written. */
   public void close(int code, String reason) {
     core.close(code, reason, Callback.NOOP);
+  }
+
+  Line line() {
+    return endPoint.writes().line();
   }
 }

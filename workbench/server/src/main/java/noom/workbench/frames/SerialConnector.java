@@ -16,14 +16,17 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class SerialConnector extends ServerConnector {
   private final ReadWriteLock accepting = new ReentrantReadWriteLock();
 
-  public SerialConnector(Server server, ConnectionFactory factory) {
-    super(server, factory);
+  /**
+   * @param factories of what is spoken there, the first one at once
+   */
+  public SerialConnector(Server server, ConnectionFactory... factories) {
+    super(server, factories);
   }
 
   @Override
-  protected SerialEndPoint newEndPoint(
+  protected PlainEndPoint newEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-    return new SerialEndPoint(channel, selector, key, getScheduler());
+    return new PlainEndPoint(channel, selector, key, getScheduler());
   }
 
   @Override
