@@ -12,19 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import noom.workbench.address.Address;
 import noom.workbench.classroom.Classroom;
 import noom.workbench.faults.Faults;
-import noom.workbench.frames.SerialConnector;
-import noom.workbench.frames.SerialTls;
 import noom.workbench.guard.Guards;
 import noom.workbench.guard.IdleConnections;
-import noom.workbench.tls.Tls;
 import noom.workbench.watch.LiveReload;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -33,8 +26,6 @@ import org.slf4j.LoggerFactory;
 
 /** Runs one {@link Lesson}: its page, its files and its WebSocket on one port. */
 public final class LessonServer implements AutoCloseable {
-  private static final int CALLERS_AT_ONCE = 1_024; // a class that opens the page together
-  private static final int SEND_BUFFER_BYTES = 256 * 1024;
   private static final Duration GOODBYE = Duration.ofSeconds(4);
   private static final Logger LOG = LoggerFactory.getLogger(LessonServer.class);
 
@@ -130,35 +121,8 @@ public final class LessonServer implements AutoCloseable {
 
   /** Jetty opens its ports as it starts; ours opens when all the rest has started. */
   private Connector connectLater(Server server, HttpConfiguration http, IdleConnections idle) {
-    connector = connector(server, http, idle);
+    connector = LessonConnector.of(server, http, options, idle);
     return new LocalConnector(server);
-  }
-
-  /**
-   * Little is kept in the kernel for a browser that does not read, so that it is noticed soon. And
-   * each connection of HTTP would keep 98 KB to know headers again that it has read before.
-   */
-  private ServerConnector connector(Server server, HttpConfiguration http, IdleConnections idle) {
-    http.setHeaderCacheSize(0);
-    var factory = new HttpConnectionFactory(http);
-    factory.addEventListener(idle);
-    var connector = new SerialConnector(server, factories(factory, idle));
-    connector.setHost(options.host());
-    connector.setAcceptQueueSize(CALLERS_AT_ONCE);
-    connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
-    return connector;
-  }
-
-  /** For a class, TLS comes first; the same port still takes http, to lead to https. */
-  private ConnectionFactory[] factories(HttpConnectionFactory http, IdleConnections idle) {
-    if (!options.isForClass()) {
-      return new ConnectionFactory[] {http};
-    }
-    http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false)); // of any name
-    var tls = new SerialTls(Tls.contextFactory(options), http.getProtocol());
-    var either = new DetectorConnectionFactory(tls);
-    either.addEventListener(idle); // until it has said which
-    return new ConnectionFactory[] {either, http, tls};
   }
 
   /** Listens there, 0 for any free port. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import noom.workbench.Listeners;
 import noom.workbench.Time;
 import noom.workbench.guard.Refused;
@@ -33,6 +34,7 @@ public final class Faults {
 
   private final Time time;
   private final Lines lines;
+  private final AtomicLong ids = new AtomicLong();
   private final List<InForce> inForce = new CopyOnWriteArrayList<>();
   private final Map<InForce, Set<String>> happened = new ConcurrentHashMap<>(); // to whom it has
 
@@ -73,14 +75,17 @@ public final class Faults {
    * @param howLong at most {@link #LONGEST}
    */
   public void begin(Fault fault, Set<String> who, String whom, int number, Duration howLong) {
-    var begun = new InForce(fault, who, whom, number, time.nanos() + howLong.toNanos());
-    inForce.add(begun);
+    var end = time.nanos() + howLong.toNanos();
+    var begun = new InForce(ids.incrementAndGet(), fault, who, whom, number, end);
+    if (!fault.isMoment()) {
+      inForce.add(begun);
+      time.schedule(howLong, () -> end(begun));
+    }
     news.tell(begun, begun.beginning(howLong));
     lines.follow();
     if (fault.isCut()) {
       lines.cut(begun);
     }
-    time.schedule(howLong, () -> end(begun));
   }
 
   /** Mends one; if it has ended already, this changes nothing. */
@@ -130,6 +135,11 @@ public final class Faults {
     if (Person.isOnTheWire(upgrade) && on(Person.of(upgrade), Fault.CUT_OFF).isPresent()) {
       throw new Refused(503, "On purpose: the way back is closed for a while.");
     }
+  }
+
+  /** The ids of the connections that it concerns now. */
+  public List<String> connections(InForce fault) {
+    return lines.of(fault);
   }
 
   /** How long it is until this fault ends. */

@@ -7,6 +7,7 @@ import static noom.workbench.faults.Fault.TWICE;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,14 @@ final class Lines {
   /** Whose connection this is, by its id; itself, if it is none. */
   String person(String id) {
     return Optional.ofNullable(open.get(id)).map(Person::of).orElse(id);
+  }
+
+  /** The ids of the connections of those whom it concerns. */
+  List<String> of(InForce fault) {
+    return open.values().stream()
+        .filter(it -> fault.concerns(Person.of(it)))
+        .map(WsContext::sessionId)
+        .toList();
   }
 
   /** Ends the connections of those whom it concerns, without a close frame. */

@@ -1,0 +1,122 @@
+package noom.workbench.classroom;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import noom.workbench.faults.Fault;
+import noom.workbench.faults.Faults;
+import noom.workbench.faults.InForce;
+
+/**
+ * The part of the console in which things are broken: a WebSocket of its own, of which {@code
+ * break-it.js} is the other end. Everyone's wire panel shows what happens.
+ */
+final class Breaking {
+  static final String PATH = Console.PATH + "/break";
+  static final int LONGEST_NAME = 200; // characters
+
+  private final Faults faults;
+  private final int step;
+  private final PageLink pages;
+  private final Map<String, Channel> consoles = new ConcurrentHashMap<>();
+
+  private Breaking(Faults faults, int step, PageLink pages) {
+    this.faults = faults;
+    this.step = step;
+    this.pages = pages;
+  }
+
+  /**
+   * @param key which opens it
+   * @param step whose server it is: what is offered depends on it
+   */
+  static void install(JavalinConfig config, ClassKey key, int step, PageLink pages) {
+    var breaking = new Breaking(Faults.of(config), step, pages);
+    breaking.faults.news.add(breaking::tell);
+    config.routes.wsBeforeUpgrade(PATH, key::require);
+    config.routes.ws(
+        PATH,
+        ws -> {
+          ws.onConnect(breaking::open);
+          ws.onMessage(breaking::hear);
+          ws.onClose(it -> breaking.consoles.remove(it.sessionId()));
+        });
+  }
+
+  private void open(WsContext it) {
+    var console = Channel.open(it);
+    consoles.put(it.sessionId(), console);
+    console.send("in_force", inForce());
+  }
+
+  private record Running(long id, String words, long seconds) {}
+
+  private List<Running> inForce() {
+    return faults.inForce().stream()
+        .map(it -> new Running(it.id(), it.inWords(), faults.left(it).toSeconds()))
+        .toList();
+  }
+
+  /**
+   * @param ids of the connections that it concerns now
+   */
+  private record Happening(Fault fault, boolean isOn, List<String> ids) {}
+
+  /** A fault has begun or ended: some of it happens in the pages. */
+  private void tell(InForce fault, String sentence) {
+    pages.tellAll("note", sentence);
+    var isOn = faults.inForce().contains(fault);
+    pages.tellAll("fault", new Happening(fault.fault(), isOn, faults.connections(fault)));
+    consoles.values().forEach(it -> it.send("in_force", inForce()));
+  }
+
+  private void hear(WsMessageContext it) {
+    var letter = Letter.read(it.message());
+    switch (letter.type()) {
+      case "begin" -> begin(letter.payload(Begin.class));
+      case "end" -> end(letter.payload(End.class));
+      case "end_all" -> faults.endAll();
+      default -> throw new BadLetter("There is no message of type \"%s\" here.", letter.type());
+    }
+  }
+
+  /**
+   * @param who tokens of pages, or ids of connections; none for everyone
+   * @param whom the same in words
+   */
+  private record Begin(Fault fault, Set<String> who, String whom, int number, int seconds) {
+    Begin {
+      var most = Faults.LONGEST.toSeconds();
+      require(seconds >= 1 && seconds <= most, "Choose 1 to %d seconds.", most);
+      require(
+          fault.most() == 0 || (number >= 1 && number <= fault.most()),
+          "Choose a number from 1 to %d.",
+          fault.most());
+      require(whom.length() <= LONGEST_NAME, "That name is too long.");
+    }
+
+    private static void require(boolean isSo, String sentence, Object... parts) {
+      if (!isSo) {
+        throw new BadLetter(sentence, parts);
+      }
+    }
+  }
+
+  private void begin(Begin it) {
+    if (it.fault.since() > step) {
+      throw new BadLetter("There is nothing to see of that in this step.");
+    }
+    faults.begin(it.fault, it.who, it.whom, it.number, Duration.ofSeconds(it.seconds));
+  }
+
+  private record End(long id) {}
+
+  private void end(End wanted) {
+    faults.inForce().stream().filter(it -> it.id() == wanted.id).forEach(faults::end);
+  }
+}
