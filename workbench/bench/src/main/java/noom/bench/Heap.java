@@ -1,5 +1,6 @@
 package noom.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,15 @@ record Heap(Cores cores, Path logs) {
   }
 
   Table of(List<Server> servers, int connections) throws IOException {
+    return Metrics.table("heap of an idle connection, KB", rows(servers, connections));
+  }
+
+  List<Metrics> rows(List<Server> servers, int connections) throws IOException {
     var rows = new ArrayList<Metrics>();
     for (var server : servers) {
       rows.add(growth(server, server.name(), Heap::liveBytes, connections));
     }
-    return Metrics.table("heap of an idle connection, KB", rows);
+    return rows;
   }
 
   /** By how much whole processes grow, and of that the heap of one which is Java. */
@@ -43,6 +48,23 @@ record Heap(Cores cores, Path logs) {
       testBed.growTo(A_FEW + connections);
       return metrics(name, gauge.bytes(testBed.process().pid()) - before, connections);
     }
+  }
+
+  /** By how much it grows while something is connected in another way. */
+  Metrics growth(Server server, Crowd crowd, int connections) throws IOException {
+    try (var process = ServerProcess.start(server, cores, logs);
+        var few = crowd.connect(process.port(), A_FEW)) {
+      var before = liveBytes(process.pid());
+      try (var many = crowd.connect(process.port(), connections)) {
+        return metrics(server.name(), liveBytes(process.pid()) - before, connections);
+      }
+    }
+  }
+
+  /** So many connections to a port, which are open as long as it is not closed. */
+  @FunctionalInterface
+  interface Crowd {
+    Closeable connect(int port, int connections) throws IOException;
   }
 
   private static Metrics metrics(String name, long bytes, int connections) {

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +21,21 @@ final class Java {
   private Java() {}
 
   static Server server(String name, Class<?> main, Protocol protocol, String... arguments) {
-    var command = Stream.of(tool("java"), ALL_OF_US, NO_SAVES, "-cp", classPath(), main.getName());
-    return new Server(name, Stream.concat(command, Stream.of(arguments)).toList(), protocol);
+    return server(name, List.of(), main, protocol, arguments);
+  }
+
+  /**
+   * @param options of its JVM, such as {@code -Dclass=true}
+   */
+  static Server server(
+      String name, List<String> options, Class<?> main, Protocol protocol, String... arguments) {
+    var command =
+        Stream.of(
+            Stream.of(tool("java"), ALL_OF_US, NO_SAVES),
+            options.stream(),
+            Stream.of("-cp", classPath(), main.getName()),
+            Stream.of(arguments));
+    return new Server(name, command.flatMap(it -> it).toList(), protocol);
   }
 
   /** A program of the JDK that runs this. */

@@ -1,11 +1,24 @@
 package noom.bench;
 
+import java.io.Closeable;
+import java.util.List;
+
 /** The language of a server: how a user joins, sends a message, and shows that it is alive. */
 interface Protocol {
 
   /** Where the WebSocket is. */
   default String path() {
     return "/";
+  }
+
+  /** What else a handshake says: lines such as {@code Name: value}. */
+  default List<String> headers() {
+    return List.of();
+  }
+
+  /** What else is connected meanwhile to the server at this port, until it is closed. */
+  default Closeable beside(int port) {
+    return () -> {};
   }
 
   /** How many share a room at most. */

@@ -69,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
     try {
       var page = URI.create("http://localhost:" + port + "/").toURL().openConnection();
       page.setReadTimeout(MILLIS_TO_ANSWER);
-      return ((HttpURLConnection) page).getResponseCode() == 200;
+      return ((HttpURLConnection) page).getResponseCode() < 400; // or the way to its https page
     } catch (IOException notYet) {
       return false;
     }

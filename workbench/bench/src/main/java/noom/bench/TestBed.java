@@ -2,6 +2,7 @@ package noom.bench;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.Selector;
 import java.nio.file.Path;
@@ -25,11 +26,13 @@ final class TestBed implements AutoCloseable {
   private final Server server;
   private final ServerProcess process;
   private final VirtualUsers users;
+  private final Closeable beside;
   private final InFlight inFlight = new InFlight();
   private int sender;
   private long bucketsFull = System.nanoTime();
 
   private TestBed(Server server, ServerProcess process, VirtualUsers users) {
+    this.beside = server.protocol().beside(process.port());
     this.server = server;
     this.process = process;
     this.users = users;
@@ -102,6 +105,7 @@ final class TestBed implements AutoCloseable {
   @Override
   public void close() throws IOException {
     users.close();
+    beside.close();
     process.close();
   }
 }

@@ -7,6 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import noom.testkit.Frame;
 import noom.testkit.FrameDecoder;
 import noom.testkit.Handshake;
@@ -37,7 +38,8 @@ final class VirtualUser {
   }
 
   void sendHandshake(String host) throws IOException {
-    send(ByteBuffer.wrap(Handshake.request(protocol.path(), "Host: " + host)));
+    var headers = Stream.concat(Stream.of("Host: " + host), protocol.headers().stream());
+    send(ByteBuffer.wrap(Handshake.request(protocol.path(), headers.toArray(String[]::new))));
   }
 
   /** Sends a message with this text. */

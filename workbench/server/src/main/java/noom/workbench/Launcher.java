@@ -101,14 +101,14 @@ final class Launcher {
   }
 
   private static URI console(Options options, int port) {
-    return Console.address(Address.page(options.host(), port), options);
+    return Console.address(Address.page(options.isForClass() ? "https" : "http", options.host(), port), options);
   }
 
   private static String greeting(Lesson lesson, Options options, int port) {
-    var others = Address.pagesForOthers(options.host(), port);
+    var others = Address.pagesForOthers(options.isForClass() ? "https" : "http", options.host(), port);
     return "Step %s, %s: open %s%s in two tabs. Stop with Ctrl+C."
         .formatted(
-            lesson.step(), lesson.name(), Address.page(options.host(), port), forOthers(others));
+            lesson.step(), lesson.name(), Address.page(options.isForClass() ? "https" : "http", options.host(), port), forOthers(others));
   }
 
   private static String forOthers(List<URI> pages) {

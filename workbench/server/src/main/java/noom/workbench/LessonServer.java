@@ -143,7 +143,7 @@ public final class LessonServer implements AutoCloseable {
 
   /** The address of the page, such as {@code http://localhost:3000/}. */
   public URI page() {
-    return Address.page(options.host(), port());
+    return Address.page(options.isForClass() ? "https" : "http", options.host(), port());
   }
 
   /** The address of the WebSocket: the same host, port and path. */

@@ -18,7 +18,6 @@ import static j2html.TagCreator.ul;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.InputTag;
-import j2html.tags.specialized.OptionTag;
 import java.util.stream.Stream;
 import noom.workbench.docs.Docs;
 import noom.workbench.faults.Fault;
@@ -57,11 +56,11 @@ final class BreakItPanel {
         button("Break it"));
   }
 
-  private static Stream<OptionTag> faults(int step) {
+  private static Stream<DomContent> faults(int step) {
     return Stream.of(Fault.values()).filter(it -> it.since() <= step).map(BreakItPanel::option);
   }
 
-  private static OptionTag option(Fault fault) {
+  private static DomContent option(Fault fault) {
     return TagCreator.option(fault.title())
         .withValue(fault.name())
         .attr("data-most", fault.most())

@@ -1,0 +1,125 @@
+package noom.bench;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import noom.testkit.Handshake;
+
+/** WebSockets over TLS, by people who have said yes to a certificate that nobody knows. */
+final class TlsCrowd implements Closeable {
+  private static final int AT_ONCE = 40;
+
+  private final List<SSLSocket> sockets = new ArrayList<>();
+
+  private TlsCrowd() {}
+
+  static TlsCrowd connect(int port, int connections) throws IOException {
+    var crowd = new TlsCrowd();
+    for (int i = 0; i < connections; i++) {
+      crowd.sockets.add(open(port));
+    }
+    return crowd;
+  }
+
+  /**
+   * Lets people come within a second, each of whom loads the page and then opens a WebSocket.
+   *
+   * @return seconds until the last of them was in
+   */
+  static double arrive(int port, int people) throws IOException {
+    var pool = Executors.newScheduledThreadPool(AT_ONCE);
+    var start = System.nanoTime();
+    try (var crowd = new TlsCrowd()) {
+      var coming = new ArrayList<Future<SSLSocket>>();
+      for (int i = 0; i < people; i++) {
+        var due = TimeUnit.SECONDS.toNanos(1) * i / people;
+        coming.add(pool.schedule(() -> enter(port), due, TimeUnit.NANOSECONDS));
+      }
+      for (var person : coming) {
+        crowd.sockets.add(person.get());
+      }
+      return (System.nanoTime() - start) / 1e9;
+    } catch (InterruptedException | ExecutionException failure) {
+      throw new BenchError("Not all of them came in.", failure);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static SSLSocket enter(int port) throws IOException {
+    try (var page = dial(port)) {
+      say(page, "GET / HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n\r\n".formatted(port));
+      page.getInputStream().readAllBytes();
+    }
+    return open(port);
+  }
+
+  private static SSLSocket open(int port) throws IOException {
+    var socket = dial(port);
+    socket.getOutputStream().write(Handshake.request("/", "Host: localhost:" + port));
+    var answer = new StringBuilder();
+    var in = new DataInputStream(socket.getInputStream());
+    while (!answer.toString().endsWith("\r\n\r\n")) {
+      answer.append((char) in.readUnsignedByte());
+    }
+    if (!Handshake.isAccepted(answer.toString())) {
+      throw new BenchError("No WebSocket: " + answer);
+    }
+    return socket;
+  }
+
+  private static void say(SSLSocket socket, String words) throws IOException {
+    socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static SSLSocket dial(int port) throws IOException {
+    var socket = (SSLSocket) context().getSocketFactory().createSocket("localhost", port);
+    socket.startHandshake();
+    return socket;
+  }
+
+  /** A new one each time, so that no session is resumed: each is another phone. */
+  private static SSLContext context() {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new Yes()}, new SecureRandom());
+      return context;
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static final class Yes implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (var socket : sockets) {
+      socket.close();
+    }
+  }
+}
