@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import noom.workbench.address.Address;
 import noom.workbench.classroom.Classroom;
 import noom.workbench.faults.Faults;
 import noom.workbench.guard.Guards;
@@ -85,12 +84,12 @@ public final class LessonServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     var idle = idleConnections(config);
     config.jetty.addConnector((server, http) -> connectLater(server, http, idle));
-    var guards = Guards.install(config, options.host(), options.connections(), time::nanos);
+    var guards = Guards.install(config, options.policy(), time::nanos);
     connections = Connections.install(config, guards, Faults.install(config, time));
     ErrorReports.install(config);
     Classroom.install(config, options, time);
     saves.ifPresent(it -> it.install(config));
-    Page.install(config, lesson, saves);
+    Page.install(config, lesson, options, connections::ofLesson, saves);
     WebFiles.install(config);
     install(config, lesson);
   }
@@ -141,9 +140,9 @@ public final class LessonServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** The address of the page, such as {@code http://localhost:3000/}. */
+  /** The address of the page, such as {@code http://localhost:3000/}; https for a class. */
   public URI page() {
-    return Address.page(options.isForClass() ? "https" : "http", options.host(), port());
+    return options.page(port());
   }
 
   /** The address of the WebSocket: the same host, port and path. */

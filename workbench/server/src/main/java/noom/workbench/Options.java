@@ -2,11 +2,16 @@ package noom.workbench;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import noom.workbench.address.Address;
+import noom.workbench.guard.Policy;
+import noom.workbench.guard.TrustedProxies;
 
 /**
  * Where a lesson listens, and to how many.
@@ -142,6 +147,44 @@ public record Options(String host, int port, int connections, Map<String, String
    */
   public boolean isForClass() {
     return isOn("class", false);
+  }
+
+  /**
+   * What the guards ask for, with {@code -Dproxy=}: {@code true} for those on this machine, or the
+   * addresses of others.
+   *
+   * @throws StartError if one is no address
+   */
+  Policy policy() {
+    return new Policy(host, connections, isForClass(), proxies(text("proxy", "false").strip()));
+  }
+
+  private static TrustedProxies proxies(String given) {
+    try {
+      return switch (given) {
+        case "false" -> TrustedProxies.NONE;
+        case "true" -> TrustedProxies.onThisMachine();
+        default -> TrustedProxies.at(given);
+      };
+    } catch (IllegalArgumentException malformed) {
+      throw new StartError(
+          "\"%s\" is no address of a proxy: give -Dproxy=true for this machine, or -Dproxy=192.0.2.7."
+              .formatted(malformed.getMessage()));
+    }
+  }
+
+  /** The page's address for a person on this machine, at the port that the server has got. */
+  public URI page(int got) {
+    return Address.page(scheme(), host, got);
+  }
+
+  /** The page's addresses for the others in the network, if the server takes calls from them. */
+  public List<URI> pagesForOthers(int got) {
+    return Address.pagesForOthers(scheme(), host, got);
+  }
+
+  private String scheme() {
+    return isForClass() ? "https" : "http";
   }
 
   private static boolean isNumber(String text, int highest) {

@@ -81,4 +81,26 @@ class OptionsTest {
         .isEqualTo(Duration.ofSeconds(3));
     assertThat(Options.of(given, Map.of()).text("ice", "none")).isEqualTo("none");
   }
+
+  @Test
+  void aClassComesInByHttpsFromTheWholeNetworkUnlessAHostIsGiven() {
+    given.setProperty("class", " true ");
+    var options = Options.of(given, Map.of());
+
+    assertThat(options.isForClass()).isTrue();
+    assertThat(options.host()).isEqualTo("0.0.0.0");
+    assertThat(options.page(3000)).hasToString("https://localhost:3000/");
+    assertThat(options.pagesForOthers(3000))
+        .allSatisfy(it -> assertThat(it.toString()).startsWith("https://"));
+
+    given.setProperty("host", "localhost");
+
+    assertThat(Options.of(given, Map.of()).host()).isEqualTo("localhost");
+  }
+
+  @Test
+  void withoutAClassAllStaysAsItIs() {
+    assertThat(Options.anyFreePort().isForClass()).isFalse();
+    assertThat(Options.anyFreePort().page(3000)).hasToString("http://localhost:3000/");
+  }
 }

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The names and addresses by which a server is called. */
@@ -22,15 +23,15 @@ public final class Address {
   private Address() {}
 
   /** The page's address for a person on this machine. */
-  public static URI page(String host, int port) {
+  public static URI page(String scheme, String host, int port) {
     var name = EVERYWHERE.contains(host) ? "localhost" : inUrl(host);
-    return URI.create("http://%s:%d/".formatted(name, port));
+    return URI.create("%s://%s:%d/".formatted(scheme, name, port));
   }
 
   /** The page's addresses for the others in the network, if the server takes calls from them. */
-  public static List<URI> pagesForOthers(String host, int port) {
+  public static List<URI> pagesForOthers(String scheme, String host, int port) {
     return EVERYWHERE.contains(host)
-        ? networkAddresses().stream().map(it -> page(it, port)).toList()
+        ? networkAddresses().stream().map(it -> page(scheme, it, port)).toList()
         : List.of();
   }
 
@@ -88,6 +89,33 @@ public final class Address {
       return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
     } catch (SocketException noNetwork) {
       return false;
+    }
+  }
+
+  /**
+   * Names and addresses for which a certificate of this server should be made; addresses as {@link
+   * InetAddress} writes them.
+   */
+  public static Set<String> allOf(String host) {
+    var all = new TreeSet<>(Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1"));
+    if (isOpenToOthers(host)) {
+      all.addAll(networkNames());
+      all.addAll(networkAddresses());
+    }
+    if (!EVERYWHERE.contains(host)) {
+      all.add(inFull(host.toLowerCase(Locale.ROOT)));
+    }
+    return all;
+  }
+
+  /** An address may be written in more than one way; a name stays as it is. */
+  private static String inFull(String host) {
+    try {
+      return LITERAL.matcher(inUrl(host)).matches()
+          ? InetAddress.getByName(host).getHostAddress()
+          : host;
+    } catch (UnknownHostException malformed) {
+      return host;
     }
   }
 

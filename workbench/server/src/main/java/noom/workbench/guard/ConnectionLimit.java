@@ -6,7 +6,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ConnectionLimit {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimit.class);
+
+  private static final String ADDRESS = ConnectionLimit.class.getName();
 
   private final int most;
   private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
@@ -37,6 +38,7 @@ final class ConnectionLimit {
   /** Answers 429 to an upgrade that would be one too many. */
   private void requirePlace(Context upgrade) throws UnknownHostException {
     var address = InetAddress.getByName(upgrade.ip());
+    upgrade.attribute(ADDRESS, address); // the connection itself may come from a proxy
     if (counts.getOrDefault(address, 0) >= most) {
       LOG.warn("Refused: {} connections are open from {} already.", most, upgrade.ip());
       throw new Refused(429, "Your address has %d connections open, which is the most.", most);
@@ -45,11 +47,9 @@ final class ConnectionLimit {
 
   /** Of many upgrades at the same time, some find their place taken. */
   void take(WsContext connection) {
-    if (!(connection.session.getRemoteSocketAddress() instanceof InetSocketAddress caller)) {
-      return; // hung up on in the middle of the upgrade
-    }
-    open.put(connection.sessionId(), caller.getAddress());
-    if (counts.merge(caller.getAddress(), 1, Integer::sum) > most) {
+    InetAddress caller = connection.attribute(ADDRESS);
+    open.put(connection.sessionId(), caller);
+    if (counts.merge(caller, 1, Integer::sum) > most) {
       connection.closeSession(TRY_AGAIN_LATER, "Too many connections from your address.");
     }
   }

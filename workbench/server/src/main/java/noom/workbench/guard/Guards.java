@@ -17,20 +17,21 @@ public final class Guards {
   /**
    * Puts the guards in place; they ask in this order.
    *
-   * @param host what the server was started with
-   * @param connections how many WebSockets one address may have open
    * @param nanos what time it is
    */
-  public static Guards install(
-      JavalinConfig config, String host, int connections, LongSupplier nanos) {
+  public static Guards install(JavalinConfig config, Policy policy, LongSupplier nanos) {
+    policy.proxies().install(config);
     SecurityHeaders.install(config);
     Refused.install(config);
-    SameOrigin.install(config, host);
+    SameOrigin.install(config, policy.host());
+    if (policy.isHttpsOnly()) {
+      HttpsOnly.install(config);
+    }
     WellFormed.install(config);
     PlainHandshake.install(config);
     LoadShedding.install(config, nanos);
     FrameLimits.install(config);
-    return new Guards(ConnectionLimit.install(config, connections));
+    return new Guards(ConnectionLimit.install(config, policy.connections()));
   }
 
   /**

@@ -28,10 +28,10 @@ final class SameOrigin {
   private static void requireOurHost(Context request, String ourHost) {
     var host = String.valueOf(request.header("Host"));
     var name = host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
-    if (!Address.isName(name, ourHost)) {
+    if (!Address.isName(name, ourHost) && !TrustedProxies.isHostForwarded(request)) {
       throw refused(
           "This server is not \"%s\". If this machine has that name, start it with -Dhost=%1$s;"
-              + " a proxy must ask for it by the name localhost.",
+              + " a proxy must ask for it by the name localhost, or be believed (-Dproxy=true).",
           name);
     }
   }

@@ -45,18 +45,28 @@ class AddressTest {
   @Test
   void theNameItWasStartedWithIsItsNameAndStandsInItsAddress() {
     assertThat(Address.isName("class.example", "Class.example")).isTrue();
-    assertThat(Address.page("class.example", 3000)).hasToString("http://class.example:3000/");
-    assertThat(Address.page("::1", 3000)).hasToString("http://[::1]:3000/");
-    assertThat(Address.page("0.0.0.0", 3000)).hasToString("http://localhost:3000/");
-    assertThat(Address.page("::", 3000)).hasToString("http://localhost:3000/");
+    assertThat(Address.page("http", "class.example", 3000)).hasToString("http://class.example:3000/");
+    assertThat(Address.page("http", "::1", 3000)).hasToString("http://[::1]:3000/");
+    assertThat(Address.page("http", "0.0.0.0", 3000)).hasToString("http://localhost:3000/");
+    assertThat(Address.page("http", "::", 3000)).hasToString("http://localhost:3000/");
+  }
+
+  @Test
+  void aCertificateIsForAllNamesOfAServer() {
+    assertThat(Address.allOf("localhost"))
+        .containsExactlyInAnyOrder("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
+    assertThat(Address.allOf("[2001:DB8::1]")).contains("2001:db8:0:0:0:0:0:1");
+    assertThat(Address.allOf("0.0.0.0")).contains("localhost").doesNotContain("0.0.0.0");
+    assertThat(Address.pagesForOthers("http", "0.0.0.0", 3000))
+        .allSatisfy(it -> assertThat(Address.allOf("0.0.0.0")).contains(it.getHost()));
   }
 
   @Test
   void onlyAServerForTheNetworkHasAddressesForOthersAndByThoseItIsFound() {
-    assertThat(Address.pagesForOthers("localhost", 3000)).isEmpty();
-    assertThat(Address.pagesForOthers("127.0.0.1", 3000)).isEmpty();
+    assertThat(Address.pagesForOthers("http", "localhost", 3000)).isEmpty();
+    assertThat(Address.pagesForOthers("http", "127.0.0.1", 3000)).isEmpty();
 
-    assertThat(Address.pagesForOthers("0.0.0.0", 3000))
+    assertThat(Address.pagesForOthers("http", "0.0.0.0", 3000))
         .allSatisfy(it -> assertThat(Address.isName(it.getHost(), "0.0.0.0")).isTrue())
         .allSatisfy(it -> assertThat(it.getPort()).isEqualTo(3000));
   }

@@ -1,0 +1,2 @@
+/** By which certificate a server shows who it is, when a class comes in. */
+package noom.workbench.tls;
