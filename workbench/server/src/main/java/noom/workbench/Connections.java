@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import noom.workbench.faults.Faults;
 import noom.workbench.guard.Guards;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -22,6 +23,9 @@ import org.eclipse.jetty.util.component.LifeCycle;
 final class Connections {
   static final Duration PING_INTERVAL = Duration.ofSeconds(25);
   static final Duration GOODBYE = Duration.ofSeconds(1);
+
+  /** Paths of WebSockets that stand beside a lesson's. */
+  private static final Pattern OURS = Pattern.compile("/(workbench|class)/.*");
 
   private final Map<String, Open> open = new ConcurrentHashMap<>();
   private volatile boolean stopping;
@@ -61,6 +65,14 @@ final class Connections {
     public void lifeCycleStopping(LifeCycle server) {
       sayGoodbye();
     }
+  }
+
+  /** How many belong to the lesson: each is a page, or a program. */
+  int ofLesson() {
+    return (int)
+        open.values().stream()
+            .filter(it -> !OURS.matcher(it.connection.endpoint().path).matches())
+            .count();
   }
 
   private void add(WsContext connection) {

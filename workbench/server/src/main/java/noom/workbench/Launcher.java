@@ -3,10 +3,11 @@ package noom.workbench;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import noom.workbench.address.Address;
 import noom.workbench.classroom.Console;
+import noom.workbench.classroom.Invitation;
 import noom.workbench.watch.DevMode;
 import noom.workbench.watch.LiveReload;
 import noom.workbench.watch.RestartClassLoader;
@@ -53,7 +54,7 @@ final class Launcher {
     var stop = new Thread(() -> mode.ifPresentOrElse(DevMode::close, server::close), "stop");
     System.out.println(greeting(lesson, options, port));
     if (options.isForClass()) {
-      System.out.println("The console, for you alone: " + console(options, port));
+      System.out.print(forClass(options, port));
     }
     if (lesson.step().equals(FIRST) && options.text("step", "").isEmpty()) {
       System.out.println("Without -Dstep= this is the first step: -Dstep=02 starts the second.");
@@ -100,15 +101,27 @@ final class Launcher {
     }
   }
 
-  private static URI console(Options options, int port) {
-    return Console.address(Address.page(options.isForClass() ? "https" : "http", options.host(), port), options);
-  }
-
   private static String greeting(Lesson lesson, Options options, int port) {
-    var others = Address.pagesForOthers(options.isForClass() ? "https" : "http", options.host(), port);
     return "Step %s, %s: open %s%s in two tabs. Stop with Ctrl+C."
         .formatted(
-            lesson.step(), lesson.name(), Address.page(options.isForClass() ? "https" : "http", options.host(), port), forOthers(others));
+            lesson.step(),
+            lesson.name(),
+            options.page(port),
+            forOthers(options.pagesForOthers(port)));
+  }
+
+  /** With the QR code that a phone scans, as long as nobody has opened the page of the class. */
+  private static String forClass(Options options, int port) {
+    var page = options.pagesForOthers(port).stream().findFirst().orElse(options.page(port));
+    return new Invitation(page, Invitation.ROOM).forTerminal(encoding())
+        + "For the projector: %s%n".formatted(options.page(port).resolve("/class"))
+        + "The console, for you alone: %s%n"
+            .formatted(Console.address(options.page(port), options));
+  }
+
+  private static Charset encoding() {
+    var untilJava18 = System.getProperty("sun.stdout.encoding", Charset.defaultCharset().name());
+    return Charset.forName(System.getProperty("stdout.encoding", untilJava18));
   }
 
   private static String forOthers(List<URI> pages) {

@@ -20,8 +20,10 @@ import j2html.tags.specialized.HtmlTag;
 import j2html.tags.specialized.ScriptTag;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import noom.workbench.classroom.Classroom;
+import noom.workbench.classroom.Entrance;
 import noom.workbench.classroom.PageToken;
 import noom.workbench.docs.Docs;
 import noom.workbench.docs.Exercises;
@@ -32,9 +34,15 @@ import noom.workbench.watch.LiveReload;
 /** The page of a lesson: its panels, and the wire beside them. */
 record Page(Lesson lesson, Shell shell, Exercises exercises, boolean isForClass) {
   /**
+   * @param people how many are in
    * @param saves of which the pages shall hear, if there are any
    */
-  static void install(JavalinConfig config, Lesson lesson, Optional<LiveReload> saves) {
+  static void install(
+      JavalinConfig config,
+      Lesson lesson,
+      Options options,
+      IntSupplier people,
+      Optional<LiveReload> saves) {
     var shell = new Shell(lesson.step(), () -> saves.map(Page::live).stream().toList());
     var classroom = Classroom.of(config);
     var page = new Page(lesson, shell, Exercises.of(lesson.step()), classroom.isPresent());
@@ -42,6 +50,7 @@ record Page(Lesson lesson, Shell shell, Exercises exercises, boolean isForClass)
     classroom.ifPresent(it -> it.console().install(config, shell));
     page.exercises.install(config);
     Docs.install(config, shell);
+    Entrance.install(config, shell, lesson.name(), options, people);
   }
 
   private static ScriptTag live(LiveReload saves) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** A main class in a Java of its own, as a student starts it. */
 public final class Program implements AutoCloseable {
-  private static final Pattern PAGE = Pattern.compile("http(://localhost:\\d+/)");
+  private static final Pattern PAGE = Pattern.compile("http(s?://localhost:\\d+/)");
 
   private final Process process;
   private final List<String> printed = new ArrayList<>();

@@ -1,0 +1,83 @@
+package noom.workbench.classroom;
+
+import static j2html.TagCreator.a;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+import noom.workbench.Options;
+import noom.workbench.docs.Shell;
+import noom.workbench.docs.Shell.Banner;
+import noom.workbench.tls.Tls;
+
+/** The page {@code /class} for the projector: how everybody gets in, and how many are. */
+public final class Entrance {
+  static final int LONGEST_ROOM = 50; // characters
+
+  private static final Pattern ONLY_THIS_MACHINE =
+      Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?");
+
+  private final Shell shell;
+  private final String lesson;
+  private final Options options;
+
+  private Entrance(Shell shell, String lesson, Options options) {
+    this.shell = shell;
+    this.lesson = lesson;
+    this.options = options;
+  }
+
+  /**
+   * Opens it, if the server is for a class.
+   *
+   * @param lesson its name
+   * @param people how many are in
+   */
+  public static void install(
+      JavalinConfig config, Shell shell, String lesson, Options options, IntSupplier people) {
+    if (options.isForClass()) {
+      var entrance = new Entrance(shell, lesson, options);
+      config.routes.get("/class", entrance::answer);
+      config.routes.get("/class/people", request -> tell(request, people.getAsInt()));
+    }
+  }
+
+  private static void tell(Context request, int people) {
+    request.header("Cache-Control", "no-store").result("" + people);
+  }
+
+  private void answer(Context request) {
+    var room = request.queryParamAsClass("room", String.class).getOrDefault(Invitation.ROOM);
+    if (room.length() > LONGEST_ROOM) {
+      request.status(400).result("A room's name has at most " + LONGEST_ROOM + " characters.");
+    } else {
+      request.header("Cache-Control", "no-store").html(page(ways(request), room));
+    }
+  }
+
+  /** The addresses by which others get in, the most likely one first. */
+  private List<URI> ways(Context request) {
+    var asked = URI.create(request.scheme() + "://" + request.header("Host") + "/");
+    var ways = new LinkedHashSet<URI>();
+    if (!ONLY_THIS_MACHINE.matcher(asked.getAuthority()).matches()) {
+      ways.add(asked);
+    }
+    ways.addAll(options.pagesForOthers(request.req().getLocalPort()));
+    return List.copyOf(ways.isEmpty() ? Set.of(asked) : ways);
+  }
+
+  private String page(List<URI> ways, String room) {
+    var banner =
+        new Banner(
+            shell.step(), "Class", lesson, "", List.of(a("Back to the page").withHref("/")));
+    var invitation = new Invitation(ways.get(0), room);
+    var others = ways.subList(1, ways.size());
+    var content = new EntrancePage(invitation, others, Tls.isGiven(options)).content();
+    return shell.page(banner, content, EntrancePage.head());
+  }
+}
