@@ -1,6 +1,7 @@
 import { connect, say } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
+import { fillIn } from "./invitation.js";
 import { showAsMine } from "./mine.js";
 import { giveBack } from "./unsent.js";
 
@@ -45,6 +46,7 @@ socket.addEventListener("message", ({ data }) => {
   hear[type]?.(payload);
 });
 
+fillIn(nick.querySelector("input"), "nickname");
 onSubmit(nick, (nickname) => {
   send("nickname", nickname);
   return false; // it stays in its box: this is who I am

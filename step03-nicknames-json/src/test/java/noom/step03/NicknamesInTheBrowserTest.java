@@ -267,4 +267,16 @@ class NicknamesInTheBrowserTest {
                 .asString()
                 .startsWith("{\n  \"type\": \"connected\",\n  \"payload\": {\n    \"id\": \""));
   }
+
+  @Test
+  void aNicknameInTheAddressOfThePageIsInItsBox(Browser ann) {
+    var page = new ChatPage(ann.open(server.page("?nickname=A%26nn")));
+    page.status().saysConnected();
+    page.nick().holds("A&nn");
+
+    ann.click("#nick button");
+    page.message().submit("hi");
+
+    page.messages().shows("A&nn: hi");
+  }
 }

@@ -1,6 +1,7 @@
 import { address, showStatus } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
+import { fillIn, invited } from "/step03/invitation.js";
 import { showAsMine } from "/step03/mine.js";
 import { giveBack, showUnsent } from "/step03/unsent.js";
 import { Room } from "./room.js";
@@ -11,7 +12,7 @@ const welcome = document.querySelector("#welcome");
 const inside = document.querySelector("#room");
 const list = inside.querySelector("ul");
 const box = inside.querySelector("#msg input");
-const nickname = inside.querySelector("#name input");
+const nickname = fillIn(inside.querySelector("#name input"), "nickname");
 
 const silence = Number.parseFloat(new URLSearchParams(location.search).get("silence"));
 export const socket = new Socket(address(), silence >= 1 ? silence : undefined);
@@ -50,6 +51,7 @@ export function enter(name) {
   return attempt(room.name === null ? welcome : inside, () => room.enter(name));
 }
 
+fillIn(welcome.querySelector("#room-name"), "room");
 onSubmit(welcome.querySelector("form"), (name) => {
   enter(name);
   return false;
@@ -114,6 +116,7 @@ async function rename(wanted) {
   else inside.querySelector(".waiting").textContent = `The others see you as ${room.nickname}.`;
 }
 
+if (invited("nickname")) attempt(welcome, () => room.rename(invited("nickname")));
 room.addEventListener("renamed", () => Object.assign(nickname, { value: room.nickname, ariaInvalid: false }));
 addEventListener("pageshow", () => (nickname.value ||= room.nickname ?? "")); // some browsers empty it
 

@@ -1,4 +1,5 @@
 import { addView } from "/workbench/wire-panel.js";
+import { fillIn } from "/step03/invitation.js";
 import { changeWay, room, showLine, socket } from "/step05/main.js";
 import { WhoHearsWhat } from "./diagram.js";
 import { Members } from "./members.js";
@@ -6,7 +7,7 @@ import { Recipients } from "./recipients.js";
 
 export * from "/step05/main.js";
 
-const myNickname = document.querySelector("#my-nickname");
+const myNickname = fillIn(document.querySelector("#my-nickname"), "nickname");
 const text = document.querySelector("#text");
 const to = document.querySelector("#to");
 const recipients = new Recipients(to);

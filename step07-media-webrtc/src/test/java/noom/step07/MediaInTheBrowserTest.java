@@ -120,6 +120,7 @@ class MediaInTheBrowserTest {
   @Test
   void whereBrowsersHandOutNoCameraOneIsTold(Browser ann) {
     ann.prepare("Object.defineProperty(navigator, 'mediaDevices', { value: undefined })");
+    ann.prepare("Object.defineProperty(globalThis, 'isSecureContext', { value: false })");
 
     var annsCall = enter(ann, "Ann", "lobby");
 
@@ -127,6 +128,17 @@ class MediaInTheBrowserTest {
         VIEWER + "Browsers hand out cameras only to https:// pages and to http://localhost.");
     assertThat(annsCall.sources()).containsExactly("none");
     assertThat(ann.shows("#retry")).as("what cannot help is not offered").isFalse();
+  }
+
+  @Test
+  void aBrowserInsideAnotherAppThatHasNoCameraIsToldToOpenThePageElsewhere(Browser ann) {
+    ann.prepare("Object.defineProperty(navigator, 'mediaDevices', { value: undefined })");
+
+    enter(ann, "Ann", "lobby")
+        .problemSays(
+            VIEWER
+                + "This browser has no microphone and no camera, as some inside other apps:"
+                + " open the page in Chrome, Safari or Firefox.");
   }
 
   @Test

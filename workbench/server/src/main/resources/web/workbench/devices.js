@@ -15,6 +15,8 @@ const WHY = {
   OverconstrainedError: NOT_THERE, // so says WebKit
   NotReadableError: (names) => `Another program is using the ${names.join(" or the ")}: close it, then try again.`,
   Insecure: () => "Browsers hand out cameras only to https:// pages and to http://localhost.",
+  Embedded: (names) =>
+    `This browser has no ${names.join(" and no ")}, as some inside other apps: open the page in Chrome, Safari or Firefox.`,
 };
 
 /** Why there is none of these kinds: the browser's own error has a name, and we have words for it. */
@@ -40,7 +42,7 @@ export async function willAsk(kinds) {
  * @returns {Promise<Taken>}
  */
 export async function ask(kinds, wanted = {}) {
-  if (!canAsk()) return { tracks: [], why: words("Insecure", kinds) };
+  if (!canAsk()) return { tracks: [], why: words(isSecureContext ? "Embedded" : "Insecure", kinds) };
   const states = await permissions(kinds);
   const allowed = kinds.filter((kind, i) => states[i] !== "denied"); // else the other is denied, too
   const denied = kinds.filter((kind) => !allowed.includes(kind));
