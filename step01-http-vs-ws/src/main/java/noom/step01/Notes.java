@@ -16,10 +16,12 @@ public final class Notes {
 
   /** The notes on this connection: always the same ones. */
   public static Notes on(WsContext connection) {
-    if (connection.attribute(HERE) == null) {
-      connection.attribute(HERE, new Notes());
+    synchronized (connection.session) { // of the same connection, there are many contexts
+      if (connection.attribute(HERE) == null) {
+        connection.attribute(HERE, new Notes());
+      }
+      return connection.attribute(HERE);
     }
-    return connection.attribute(HERE);
   }
 
   /** The object of this type; the first time, what is supplied. */

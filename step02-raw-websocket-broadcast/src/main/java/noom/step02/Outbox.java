@@ -131,6 +131,11 @@ public final class Outbox {
     }
   }
 
+  /** Bytes that wait, or are on their way out. */
+  public synchronized int unsentBytes() {
+    return unsentBytes;
+  }
+
   /** Has the writer do this, as soon as it has written what it was told to write before. */
   public void afterwards(Runnable task) {
     writer.execute(task);

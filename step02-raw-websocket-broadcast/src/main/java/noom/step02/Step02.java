@@ -7,6 +7,7 @@ import j2html.tags.DomContent;
 import java.util.List;
 import java.util.function.IntSupplier;
 import noom.step01.Panels;
+import noom.step02.classroom.Backlog;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
@@ -34,6 +35,7 @@ public final class Step02 {
   }
 
   private static void install(JavalinConfig app, Options options, Peers everyone) {
+    Backlog.show(app);
     var isNaive = options.isOn("naive", false);
     SlowReader.install(app, isNaive ? NaiveBroadcast.install(app) : install(app, everyone));
   }

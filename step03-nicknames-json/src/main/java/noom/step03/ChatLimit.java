@@ -1,6 +1,7 @@
 package noom.step03;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import noom.step01.Notes;
 
 /** How much one may say, in all rooms and whispers together. */
@@ -15,10 +16,7 @@ public record ChatLimit(TokenBucket tokens) {
    * @throws UserError {@code too_fast}
    */
   public static void take(Notes author, LongSupplier nanoClock) {
-    author.get(ChatLimit.class, () -> full(nanoClock)).tokens.take();
-  }
-
-  private static ChatLimit full(LongSupplier nanoClock) {
-    return new ChatLimit(new TokenBucket(BURST, PER_SECOND, nanoClock));
+    Supplier<ChatLimit> full = () -> new ChatLimit(new TokenBucket(BURST, PER_SECOND, nanoClock));
+    author.get(ChatLimit.class, full).tokens.take();
   }
 }

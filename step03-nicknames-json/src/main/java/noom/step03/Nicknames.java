@@ -7,7 +7,7 @@ public final class Nicknames {
   public static final int MAX_LENGTH = 20;
   public static final String AT_FIRST = "Anon";
 
-  private String nickname;
+  private volatile String nickname;
 
   private Nicknames() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import noom.step01.Panels;
 import noom.step02.Forms;
 import noom.step02.Peers;
+import noom.step03.classroom.Speakers;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 
@@ -44,6 +45,7 @@ public final class Step03 {
           ws.onClose(chat::forget);
         });
     app.routes.wsException(UserError.class, Chat::explain);
+    Speakers.show(app);
   }
 
   private static DomContent panel() {

@@ -34,8 +34,7 @@ record Heartbeat(SocketServer server) {
   }
 
   private void check(List<Socket> asked) {
-    var silent = asked.stream().filter(it -> !it.isHeard);
-    silent.forEach(it -> server.drop(it, SILENT, "silent"));
+    asked.stream().filter(it -> !it.isHeard).forEach(it -> server.drop(it, SILENT, "silent"));
     server.executor().schedule(INTERVAL.minus(PATIENCE), this::ask);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import noom.step01.Notes;
 import noom.step03.UserError;
 import noom.step04.classroom.Acks;
+import noom.step04.classroom.RoomsOfClass;
 import noom.workbench.Listeners;
 import noom.workbench.Middleware;
 import noom.workbench.Options;
@@ -56,6 +57,7 @@ public final class SocketServer {
     acks = Acks.of(app, options, notes);
     app.routes.ws("/", new JsonWire(this)::listen);
     app.events.serverStopping(executor::shutDown);
+    RoomsOfClass.show(app, this);
   }
 
   /** Says what is to be done when a browser emits this event. */

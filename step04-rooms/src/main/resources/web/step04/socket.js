@@ -16,7 +16,7 @@ const PACE = 100; // milliseconds: ten messages a second are not too fast
  *
  * What the server says is heard with on(…). How the connection is, it dispatches as `state` with
  * detail { state, closing, wait }: "connecting", "connected", or "reconnecting" with why the connection
- * broke and after how many milliseconds it is tried again. After `networkchange`, all connections of
+ * broke and after how many milliseconds it is tried again; or "closed", if it is not. After `networkchange`, all connections of
  * this page may be dead, whatever they say.
  */
 export class Socket extends EventTarget {
@@ -168,7 +168,7 @@ export class Socket extends EventTarget {
     if (this.#key) this.#formerKeys.add(this.#key);
     const broken = failure("disconnected", "The connection broke before the server answered.");
     for (const id of [...this.#unanswered.keys()]) this.#answered(id).reject(broken);
-    this.#tell("reconnecting", why);
+    this.#tell(why.wait === undefined ? "closed" : "reconnecting", why);
   }
 
   #tell(state, why) {

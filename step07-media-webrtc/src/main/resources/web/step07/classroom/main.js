@@ -1,24 +1,19 @@
-import { call, socket } from "/step07/main.js";
 import { link } from "/workbench/class/main.js";
+import { call, media, room, socket } from "../main.js";
+import { signs } from "../tools/faces.js";
+import { FAULTS } from "./faults.js";
 
-/** What is broken in calls happens in the pages: they are told, and do it. */
-const FAULTS = { GLARE: glare, ONLY_RELAY: onlyRelay };
+const say = document.querySelector("#direct button");
 
-link.on("fault", ({ fault, isOn, ids }) => FAULTS[fault]?.(isOn, (id) => ids.includes(id)));
+media.addEventListener("change", tell);
+room.addEventListener("entered", tell);
+room.addEventListener("left", tell);
 
-let policy; // before packets had to go by a relay
+/** What is said without the server, the server cannot refuse. */
+link.on("pause", (isPaused) => (say.disabled = isPaused));
 
-/** The server holds offers back for a moment: both sides make one meanwhile. */
-function glare(isOn, isMeant) {
-  if (!isOn) return;
-  const both = call.peers.filter(({ id }) => isMeant(id) || isMeant(socket.id));
-  both.forEach((peer) => peer.restart());
-}
+link.on("fault", ({ fault, isOn, ids }) => FAULTS[fault]?.({ call, isOn, isMeant: ({ id }) => ids.includes(id), me: socket }));
 
-async function onlyRelay(isOn, isMeant) {
-  if (isOn ? !isMeant(socket.id) : !policy) return;
-  policy ??= (await (await fetch("/step07/ice")).json()).iceTransportPolicy;
-  const iceTransportPolicy = isOn ? "relay" : policy;
-  call.peers.forEach((peer) => peer.restart({ iceTransportPolicy }));
-  if (!isOn) policy = undefined;
+function tell() {
+  link.tell({ media: room.name === null ? "" : signs(media.shown) });
 }

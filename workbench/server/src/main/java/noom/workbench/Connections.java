@@ -5,13 +5,16 @@ import static io.javalin.websocket.WsCloseStatus.SERVICE_RESTART;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import noom.workbench.classroom.Classroom;
 import noom.workbench.faults.Faults;
 import noom.workbench.guard.Guards;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -35,20 +38,24 @@ final class Connections {
 
   private final Guards guards;
   private final Faults faults;
+  private final Optional<Classroom> classroom;
 
-  private Connections(Guards guards, Faults faults) {
+  private Connections(Guards guards, Faults faults, Optional<Classroom> classroom) {
     this.guards = guards;
     this.faults = faults;
+    this.classroom = classroom;
   }
 
-  static Connections install(JavalinConfig config, Guards guards, Faults faults) {
-    var connections = new Connections(guards, faults);
+  static Connections install(
+      JavalinConfig config, Guards guards, Faults faults, Optional<Classroom> classroom) {
+    var connections = new Connections(guards, faults, classroom);
     config.routes.wsBefore( // Javalin takes only one
         ws -> {
           ws.onConnect(connections::add);
           ws.onBinaryMessage(connections::hearBinary);
           ws.onError(it -> ErrorReports.report(it.error()));
           ws.onClose(connections::remove);
+          classroom.ifPresent(it -> ws.onMessage(it::heard));
         });
     config.jetty.modifyServer(server -> server.addEventListener(connections.new Goodbye()));
     return connections;
@@ -83,6 +90,7 @@ final class Connections {
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
     guards.opened(connection);
     faults.opened(connection);
+    classroom.ifPresent(it -> it.opened(connection));
     if (stopping) {
       sayGoodbyeTo(connection);
     }
@@ -94,9 +102,10 @@ final class Connections {
     }
   }
 
-  private void remove(WsContext connection) {
+  private void remove(WsCloseContext connection) {
     guards.closed(connection);
     faults.closed(connection);
+    classroom.ifPresent(it -> it.closed(connection));
     var gone = open.remove(connection.sessionId());
     if (gone != null) {
       gone.gone.complete(null);

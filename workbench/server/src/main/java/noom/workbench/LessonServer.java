@@ -85,9 +85,10 @@ public final class LessonServer implements AutoCloseable {
     var idle = idleConnections(config);
     config.jetty.addConnector((server, http) -> connectLater(server, http, idle));
     var guards = Guards.install(config, options.policy(), time::nanos);
-    connections = Connections.install(config, guards, Faults.install(config, time));
+    var faults = Faults.install(config, time);
+    var classroom = Classroom.install(config, options, time);
+    connections = Connections.install(config, guards, faults, classroom);
     ErrorReports.install(config);
-    Classroom.install(config, options, time);
     saves.ifPresent(it -> it.install(config));
     Page.install(config, lesson, options, connections::ofLesson, saves);
     WebFiles.install(config);

@@ -4,6 +4,7 @@ import { watch } from "./wire.js";
 const SECOND = 1000;
 const IMPATIENT = 5 * SECOND;
 const LONG_PAUSE = 30 * SECOND;
+const LET_GO = 4003; // the instructor of a class wants it so: one does not come back by oneself
 const SERVICE_RESTART = 1012; // as registered for RFC 6455: another server is there already
 
 /** How long to wait before the next try: from 1 to 5 s, and never a whole class at the same moment. */
@@ -16,7 +17,7 @@ export const backOff = (attempt, chance = Math.random()) =>
  *
  * It dispatches `heard` with the text of a message as its detail; `quiet` when it wants a sign of life, so
  * that one asks for it; `lost` with detail { closing, wait }: why it broke, and after how many milliseconds
- * it is tried again; and `networkchange` when all that was open may be dead.
+ * it is tried again, undefined if it is not; and `networkchange` when all that was open may be dead.
  */
 export class Connection extends EventTarget {
   #url;
@@ -26,6 +27,7 @@ export class Connection extends EventTarget {
   #attempts = 0;
   #nextTry;
   #hiddenAt = Infinity;
+  #isOver = false;
 
   /**
    * @param {string} url
@@ -67,13 +69,15 @@ export class Connection extends EventTarget {
   #lose(socket, closing) {
     if (!socket || socket !== this.#socket) return;
     this.#socket = null;
+    this.#isOver = closing.code === LET_GO;
+    if (this.#isOver) return dispatch(this, "lost", { closing });
     const wait = closing.code === SERVICE_RESTART ? 0 : backOff(this.#attempts++);
     this.#nextTry = setTimeout(() => this.#open(), wait);
     dispatch(this, "lost", { closing, wait });
   }
 
   #tryNow() {
-    if (this.#socket) return;
+    if (this.#socket || this.#isOver) return;
     clearTimeout(this.#nextTry);
     this.#open();
   }

@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.Options;
 import noom.workbench.docs.Shell;
 
@@ -15,9 +17,17 @@ public final class Console {
   static final String LIVE = PATH + "/live";
 
   private final ClassKey key;
+  private final Live live;
+  private final Set<String> offers = ConcurrentHashMap.newKeySet();
 
-  Console(ClassKey key) {
+  Console(ClassKey key, Live live) {
     this.key = key;
+    this.live = live;
+  }
+
+  /** Shows the panels of this name, for acts that not every lesson has. */
+  void offer(String what) {
+    offers.add(what);
   }
 
   /** The address that opens it, if the page of the lesson has this one. */
@@ -36,6 +46,7 @@ public final class Console {
   public void install(JavalinConfig config, Shell shell) {
     config.routes.get(PATH, request -> open(request, shell));
     config.routes.wsBeforeUpgrade(LIVE, key::require);
+    live.install(config);
   }
 
   /** The key leaves the address at once: it is not for the projector, nor for the history. */
@@ -45,7 +56,7 @@ public final class Console {
       request.redirect(PATH, SEE_OTHER);
     } else {
       key.require(request);
-      request.html(ConsolePage.html(shell));
+      request.html(ConsolePage.html(shell, offers));
     }
   }
 }

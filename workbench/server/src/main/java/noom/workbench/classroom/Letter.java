@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,11 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Letter(String type, JsonNode payload) {
   static final int LONGEST = 2_000; // characters; ours have some 200
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   /**
    * @throws BadLetter if it is too long, or no such object
@@ -37,21 +32,15 @@ record Letter(String type, JsonNode payload) {
   }
 
   /**
-   * The payload as a record, whose components are its fields.
+   * A text in the payload.
    *
-   * @throws BadLetter if it has another shape, or what the record itself objects to
+   * @throws BadLetter if there is none of this name
    */
-  <T> T payload(Class<T> shape) {
-    try {
-      if (payload.isObject()) {
-        return MAPPER.treeToValue(payload, shape);
-      }
-    } catch (JacksonException other) {
-      if (other.getCause() instanceof BadLetter reason) {
-        throw reason;
-      }
+  String text(String name) {
+    if (!payload.path(name).isString()) {
+      throw wrongShape();
     }
-    throw wrongShape();
+    return payload.path(name).stringValue();
   }
 
   /**
@@ -69,6 +58,10 @@ record Letter(String type, JsonNode payload) {
 
   private BadLetter wrongShape() {
     return new BadLetter("The payload of \"%s\" does not have the shape it should have.", type);
+  }
+
+  static BadLetter unknown(String type) {
+    return new BadLetter("There is no message of type \"%s\" here.", type);
   }
 
   static String write(String type, Object payload) {

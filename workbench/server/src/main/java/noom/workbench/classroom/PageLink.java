@@ -68,7 +68,7 @@ public final class PageLink {
     switch (letter.type()) {
       case "ping" -> page.channel.send("pong", letter.payload());
       case "facts" -> page.facts.note(letter.texts());
-      default -> throw new BadLetter("There is no message of type \"%s\" here.", letter.type());
+      default -> throw Letter.unknown(letter.type());
     }
   }
 

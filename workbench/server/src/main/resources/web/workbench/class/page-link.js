@@ -13,7 +13,7 @@ const SERVICE_RESTART = 1012; // as registered for RFC 6455: another server is t
  *     link.tell({ media: "muted" });
  */
 export class PageLink {
-  #listeners = new Map(); // type → function
+  #listeners = new Map(); // type → functions
   #facts = {};
   #isTelling = false; // in a moment
   #socket;
@@ -22,7 +22,7 @@ export class PageLink {
 
   /** What is to be done when the server says something of this type. */
   on(type, listener) {
-    this.#listeners.set(type, listener);
+    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
     return this;
   }
 
@@ -63,7 +63,7 @@ export class PageLink {
 
   #hear({ type, payload }) {
     if (type === "pong") this.#measure();
-    else this.#listeners.get(type)?.(payload);
+    else this.#listeners.get(type)?.forEach((listener) => listener(payload));
   }
 
   /** A line that has not answered since the last time is dead, whatever it says. */

@@ -1,5 +1,6 @@
 import { remember, remembered } from "../remembered.js";
 import { run } from "./runner.js";
+import { nameOf } from "./solved.js";
 
 /** One exercise on the page: its check and its hints. That it was solved is remembered by this browser, that it was tried by this tab. */
 export class Exercise {
@@ -9,7 +10,7 @@ export class Exercise {
 
   constructor(item, step) {
     this.#item = item;
-    this.#name = `exercise:${step}:${item.dataset.exercise}`;
+    this.#name = nameOf(step, item.dataset.exercise);
     this.#output = item.querySelector("output");
     this.button = item.querySelector("button.check");
     item.querySelector("button.hint").addEventListener("click", (click) => this.#hint(click.target));

@@ -1,6 +1,7 @@
 import { nodes } from "../docs/markup.js";
 import { remembered } from "../remembered.js";
 import { Exercise } from "./exercise.js";
+import { countSolved, namesOf } from "./solved.js";
 
 /** The panel of the exercises: filled when it is unfolded, or when something in it has been tried. */
 export class ExercisePanel {
@@ -14,15 +15,11 @@ export class ExercisePanel {
     panel.addEventListener("green", () => this.#count());
     addEventListener("serverrestart", () => this.#tryAgain()); // a page that is loaded anew begins here again
     this.#count();
-    if (this.#names().some((name) => remembered(name, "sessionStorage"))) panel.open = true;
-  }
-
-  #names() {
-    return [1, 2, 3].map((number) => `exercise:${this.#panel.dataset.step}:${number}`);
+    if (namesOf(panel.dataset.step).some((name) => remembered(name, "sessionStorage"))) panel.open = true;
   }
 
   #count() {
-    const green = this.#names().filter((name) => remembered(name)).length;
+    const green = countSolved(this.#panel.dataset.step);
     this.#say(green ? `${green} solved` : "");
   }
 

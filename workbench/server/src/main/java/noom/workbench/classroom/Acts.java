@@ -1,0 +1,186 @@
+package noom.workbench.classroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import noom.workbench.SerialExecutor;
+
+/**
+ * What an instructor does to a class. Each act can be undone, or ends by itself. Acts are tasks of
+ * one executor; what lessons ask is answered at any time.
+ */
+final class Acts {
+  static final int LONGEST_WORDS = 300; // characters as Unicode counts
+  static final Duration PAUSE = Duration.ofMinutes(1);
+  static final String LET_GO = "The instructor has let you go. To come back, load this page anew.";
+
+  private static final Duration GOODBYE = Duration.ofSeconds(1);
+
+  private final PageLink pages;
+  private final Attendance attendance;
+  private final SerialExecutor executor;
+  private final Map<String, Act> inForce = new LinkedHashMap<>();
+  private final Set<String> closedRooms = ConcurrentHashMap.newKeySet();
+  private final Set<String> letGo = ConcurrentHashMap.newKeySet(); // tokens
+  private volatile boolean isPaused;
+  private String said = "";
+
+  Acts(PageLink pages, Attendance attendance, SerialExecutor executor) {
+    this.pages = pages;
+    this.attendance = attendance;
+    this.executor = executor;
+    pages.opened.add((token, what) -> executor.execute(() -> greet(token)));
+  }
+
+  boolean isPaused() {
+    return isPaused;
+  }
+
+  boolean isClosed(String room) {
+    return closedRooms.contains(room);
+  }
+
+  boolean isLetGo(String token) {
+    return letGo.contains(token);
+  }
+
+  /** The oldest first. */
+  List<Act> inForce() {
+    return List.copyOf(inForce.values());
+  }
+
+  /** A page that opens its line learns what holds for all. */
+  private void greet(String token) {
+    if (!said.isEmpty()) {
+      pages.tell(token, "say", said);
+    }
+    if (isPaused) {
+      pages.tell(token, "pause", true);
+    }
+    if (isLetGo(token)) {
+      pages.tell(token, "letgo", LET_GO);
+    }
+  }
+
+  private void begin(Act act) {
+    inForce.remove(act.id());
+    inForce.put(act.id(), act);
+  }
+
+  /**
+   * Undoes an act.
+   *
+   * @throws BadLetter if it is over already
+   */
+  void undo(String id) {
+    var act = inForce.remove(id);
+    if (act == null) {
+      throw new BadLetter("That is over already.");
+    }
+    act.undo().run();
+  }
+
+  /** Puts words above every page. */
+  void say(String words) {
+    requireWords(words);
+    tellAll(words);
+    begin(new Act("say", "Every page says: " + words, "Take it away", 0, () -> tellAll("")));
+  }
+
+  private void tellAll(String words) {
+    said = words;
+    pages.tellAll("say", words);
+  }
+
+  private static void requireWords(String words) {
+    var length = words.codePointCount(0, words.length());
+    if (words.isBlank()) {
+      throw new BadLetter("Please type something that can be seen.");
+    }
+    if (length > LONGEST_WORDS) {
+      throw new BadLetter("That has %d characters; %d is the most.", length, LONGEST_WORDS);
+    }
+  }
+
+  /** Has every page enter a room; undone, each goes back to where it was. */
+  void bring(String room) {
+    requireWords(room);
+    var before = attendance.places();
+    pages.tellAll("enter", new Where(room, ""));
+    var words = "Everyone was brought into the room " + room;
+    begin(new Act("bring", words, "Send them back", 0, () -> sendBack(before, room)));
+  }
+
+  private record Where(String room, String words) {}
+
+  private void sendBack(Map<String, String> before, String room) {
+    before.forEach(
+        (token, place) -> {
+          if (place.isEmpty()) {
+            pages.tell(token, "leave", new Where(room, "The instructor has sent you back."));
+          } else {
+            pages.tell(token, "enter", new Where(place, ""));
+          }
+        });
+  }
+
+  /** Lets nobody into a room, and has all leave who are in it. */
+  void close(String room, OpenRooms rooms) {
+    closedRooms.add(room);
+    pages.tellAll("leave", new Where(room, "The instructor has closed the room \"" + room + "\"."));
+    rooms.empty(room);
+    var words = "The room " + room + " is closed";
+    begin(new Act("close " + room, words, "Open it", 0, () -> closedRooms.remove(room)));
+  }
+
+  /** Hangs up on somebody; a page may come back when it is loaded anew, or when this is undone. */
+  void letGo(String person) {
+    var connections = attendance.connections(person);
+    if (connections.isEmpty()) {
+      throw new BadLetter("That one has left already.");
+    }
+    if (Secret.isOne(person)) {
+      letPageGo(person);
+    }
+    connections.forEach(it -> it.closeSession(Goodbye.LET_GO, LET_GO));
+    executor.schedule(GOODBYE, () -> connections.forEach(it -> it.session.disconnect()));
+  }
+
+  private void letPageGo(String token) {
+    letGo.add(token);
+    pages.tell(token, "letgo", LET_GO);
+    var name = attendance.nickname(token);
+    var words = (name.isEmpty() ? "Somebody" : name) + " was let go";
+    begin(new Act("letgo " + token, words, "May come back", 0, () -> letBack(token)));
+  }
+
+  private void letBack(String token) {
+    letGo.remove(token);
+    pages.tell(token, "letback", "");
+  }
+
+  /** Nobody can say anything for a minute. */
+  void pause() {
+    pauseOrGoOn(true);
+    var end = Instant.now().plus(PAUSE).toEpochMilli();
+    var act = new Act("pause", "The chat is paused", "End it", end, () -> pauseOrGoOn(false));
+    begin(act);
+    executor.schedule(PAUSE, () -> end(act));
+  }
+
+  /** Unless it was undone before, or begun anew. */
+  private void end(Act act) {
+    if (inForce.get(act.id()) == act) {
+      undo(act.id());
+    }
+  }
+
+  private void pauseOrGoOn(boolean pauses) {
+    isPaused = pauses;
+    pages.tellAll("pause", pauses);
+  }
+}

@@ -1,0 +1,66 @@
+import { showErrors } from "../../errors.js";
+import { Acts } from "./acts.js";
+import { ofLeft, ofPeople, ofRooms } from "./columns.js";
+import { Live } from "./live.js";
+import { Table } from "./table.js";
+import { mountTabs } from "./tabs.js";
+
+const find = (css) => document.querySelector(css);
+const MEBI = 1024 * 1024;
+
+showErrors(find("main"));
+mountTabs(find("[role=tablist]"));
+
+export const live = new Live();
+const ask = (type, payload) => live.ask(type, payload);
+const acts = new Acts(find("#acts"), ask);
+const people = new Table(find("#here table"), ofPeople(ask));
+const left = new Table(find("#left table"), ofLeft);
+const rooms = find("#rooms table") && new Table(find("#rooms table"), ofRooms(ask));
+const filter = find("#filter");
+
+live.addEventListener("refused", ({ detail }) => acts.refuse(detail));
+live.addEventListener("line", ({ detail: isOpen }) => {
+  find("#line").textContent = isOpen ? "" : "The server does not answer: what stands here is old.";
+  if (isOpen) people.replace([]);
+});
+live.addEventListener("state", ({ detail }) => show(detail));
+
+filter.addEventListener("input", () => {
+  people.filter(filter.value);
+  count();
+});
+document.addEventListener("keydown", (press) => {
+  if (press.key !== "/" || press.target instanceof HTMLInputElement) return;
+  press.preventDefault();
+  filter.focus();
+});
+
+function show({ here = [], gone = [], left: away, rooms: open, acts: inForce, figures }) {
+  people.update(here, gone);
+  if (away) left.replace(away);
+  if (open) rooms?.replace(Object.entries(open).map(([id, size]) => ({ id, count: size })));
+  if (inForce) acts.show(inForce);
+  if (figures) find("#figures").replaceChildren(...figuresOf(figures));
+  count();
+}
+
+function figuresOf({ people: all, messages, heap, mostHeap }) {
+  return [
+    figure(all, all === 1 ? "person" : "people"),
+    figure(messages.toFixed(1), "messages a second"),
+    figure(Math.round(heap / MEBI), `of ${Math.round(mostHeap / MEBI)} MB heap`),
+  ];
+}
+
+function figure(value, words) {
+  const part = document.createElement("span");
+  const number = Object.assign(document.createElement("strong"), { textContent: value });
+  part.append(number, ` ${words}`);
+  return part;
+}
+
+function count() {
+  const { shown, size } = people;
+  find("#here h2").textContent = shown === size ? `Here (${size})` : `Here (${shown} of ${size})`;
+}
