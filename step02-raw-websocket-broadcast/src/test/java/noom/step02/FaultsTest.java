@@ -59,11 +59,16 @@ class FaultsTest {
   }
 
   private URI socket(String token) {
-    return URI.create(server.socket() + "?page=" + token);
+    return URI.create(server.socket() + "?page=" + token(token));
+  }
+
+  /** As a page has one. */
+  private static String token(String name) {
+    return (name + "-".repeat(22)).substring(0, 22);
   }
 
   private void begin(Fault fault, int number) {
-    faults.begin(fault, Set.of("ann"), "Ann", number, A_WHILE);
+    faults.begin(fault, Set.of(token("ann")), "Ann", number, A_WHILE);
   }
 
   @Test
@@ -169,7 +174,7 @@ class FaultsTest {
   @Test
   void whatConcernsEveryoneConcernsThoseWhoComeLaterToo() {
     faults.begin(TWICE, Set.of(), "everyone", 0, A_WHILE);
-    try (var program = connect("")) {
+    try (var program = Client.connect(server)) {
       program.send("hi");
 
       assertThat(List.of(program.next(), program.next())).containsExactly("hi", "hi");

@@ -24,7 +24,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import noom.workbench.classroom.Classroom;
 import noom.workbench.classroom.Entrance;
-import noom.workbench.classroom.PageToken;
+import noom.workbench.token.PageToken;
 import noom.workbench.docs.Docs;
 import noom.workbench.docs.Exercises;
 import noom.workbench.docs.Shell;

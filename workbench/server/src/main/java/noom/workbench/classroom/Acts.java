@@ -1,5 +1,6 @@
 package noom.workbench.classroom;
 
+import noom.workbench.token.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package noom.workbench.classroom;
 
+import noom.workbench.token.Secret;
+import noom.workbench.token.PageToken;
 import static java.util.stream.Collectors.toMap;
 
 import io.javalin.websocket.WsCloseContext;
@@ -60,13 +62,8 @@ final class Attendance {
 
   private record Gone(Left left, long since, long nanos) {}
 
-  /** By what somebody is known: the token of the page, else the id of the connection. */
-  static String person(WsContext connection) {
-    return PageToken.of(connection).orElseGet(connection::sessionId);
-  }
-
   void opened(WsContext connection) {
-    var person = person(connection);
+    var person = PageToken.person(connection);
     var since = Optional.ofNullable(forget(person)).map(Gone::since).orElseGet(Attendance::now);
     seats.merge(
         person,
@@ -79,7 +76,7 @@ final class Attendance {
   }
 
   void closed(WsCloseContext connection) {
-    var person = person(connection);
+    var person = PageToken.person(connection);
     var seat = seats.get(person);
     var rest = seats.computeIfPresent(person, (id, it) -> it.without(connection).orNull());
     if (seat != null && rest == null) {

@@ -37,27 +37,35 @@ final class BreakItPanel {
             h2("Break it"),
             p().with(
                     span("Let the class predict first. What it will see, and why, is in "),
-                    a("the lesson").withHref(Docs.lesson(step) + "#break-it").withTarget("lesson"),
+                    a("the lesson").withHref(lesson(step) + "#break-it").withTarget("lesson"),
                     span(". Everyone's wire panel says that it is on purpose.")),
-            choice(Integer.parseInt(step)),
+            choice(step),
             p().withClass("problem").attr("role", "alert"),
             h3("In force now"),
             ul().withId("in-force"),
             button("Stop all").withId("stop-all").withType("button"))
-        .withId("break-it");
+        .withId("break-it")
+        .attr("role", "tabpanel")
+        .attr("hidden");
   }
 
-  private static DomContent choice(int step) {
+  /** The newest one that has something to break. */
+  private static String lesson(String step) {
+    var newest = faults(step).mapToInt(Fault::since).max().orElseThrow();
+    return Docs.lesson("%02d".formatted(newest));
+  }
+
+  private static Stream<Fault> faults(String step) {
+    return Stream.of(Fault.values()).filter(it -> it.since() <= Integer.parseInt(step));
+  }
+
+  private static DomContent choice(String step) {
     return form(
-        div(label("What").withFor("fault"), select(each(faults(step))).withId("fault")),
+        div(label("What").withFor("fault"), select(each(faults(step).map(BreakItPanel::option))).withId("fault")),
         div(label("For").withFor("whom"), select().withId("whom")),
         div(label().withFor("amount"), number("amount")).withId("takes-number"),
         div(label("Seconds").withFor("seconds"), seconds()).withId("takes-time"),
         button("Break it"));
-  }
-
-  private static Stream<DomContent> faults(int step) {
-    return Stream.of(Fault.values()).filter(it -> it.since() <= step).map(BreakItPanel::option);
   }
 
   private static DomContent option(Fault fault) {

@@ -18,7 +18,8 @@ import noom.workbench.faults.InForce;
  */
 final class Breaking {
   static final String PATH = Console.PATH + "/break";
-  static final int LONGEST_NAME = 200; // characters
+  static final int LONGEST = 20_000; // characters: a room of 300 has 300 tokens
+  static final int LONGEST_NAME = 200;
 
   private final Faults faults;
   private final int step;
@@ -76,10 +77,10 @@ final class Breaking {
   }
 
   private void hear(WsMessageContext it) {
-    var letter = Letter.read(it.message());
+    var letter = Letter.read(it.message(), LONGEST);
     switch (letter.type()) {
-      case "begin" -> begin(letter.payload(Begin.class));
-      case "end" -> end(letter.payload(End.class));
+      case "begin" -> begin(letter.as(Begin.class));
+      case "end" -> end(letter.as(End.class));
       case "end_all" -> faults.endAll();
       default -> throw new BadLetter("There is no message of type \"%s\" here.", letter.type());
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import noom.workbench.Options;
 import noom.workbench.guard.Refused;
+import noom.workbench.token.Secret;
 
 /**
  * What opens the console. It comes in the address that the terminal shows, and is kept in a cookie

@@ -1,5 +1,6 @@
 package noom.workbench.classroom;
 
+import noom.workbench.token.PageToken;
 import static java.util.stream.Collectors.toMap;
 
 import io.javalin.config.JavalinConfig;
@@ -45,7 +46,7 @@ public final class Classroom {
     attendance = new Attendance(time::nanos);
     acts = new Acts(pages, attendance, executor);
     live = new Live(executor, this::state);
-    console = new Console(ClassKey.of(options), live);
+    console = new Console(ClassKey.of(options), live, pages);
   }
 
   /** Makes this server one for a class, if {@code -Dclass=true}; else nothing of it is there. */

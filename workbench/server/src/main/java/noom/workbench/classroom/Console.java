@@ -1,5 +1,6 @@
 package noom.workbench.classroom;
 
+import noom.workbench.token.Secret;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
 import io.javalin.config.JavalinConfig;
@@ -18,10 +19,12 @@ public final class Console {
 
   private final ClassKey key;
   private final Live live;
+  private final PageLink pages;
   private final Set<String> offers = ConcurrentHashMap.newKeySet();
 
-  Console(ClassKey key, Live live) {
+  Console(ClassKey key, Live live, PageLink pages) {
     this.key = key;
+    this.pages = pages;
     this.live = live;
   }
 
@@ -47,6 +50,7 @@ public final class Console {
     config.routes.get(PATH, request -> open(request, shell));
     config.routes.wsBeforeUpgrade(LIVE, key::require);
     live.install(config);
+    Breaking.install(config, key, Integer.parseInt(shell.step()), pages);
   }
 
   /** The key leaves the address at once: it is not for the projector, nor for the history. */

@@ -42,7 +42,7 @@ final class ConsolePage {
                 p().withId("line").attr("role", "status"),
                 tabs(),
                 theClass(offers.contains("rooms"), offers.contains("pause")),
-                section().withId("break-it").attr("role", "tabpanel").attr("hidden"))
+                BreakItPanel.panel(shell.step()))
             .withId(Shell.MAIN)
             .withClass("console"),
         List.of(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,14 +12,23 @@ import tools.jackson.databind.json.JsonMapper;
 record Letter(String type, JsonNode payload) {
   static final int LONGEST = 2_000; // characters; ours have some 200
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
   /**
    * @throws BadLetter if it is too long, or no such object
    */
   static Letter read(String text) {
-    if (text.length() > LONGEST) {
-      throw new BadLetter("That has %,d characters; %,d is the most.", text.length(), LONGEST);
+    return read(text, LONGEST);
+  }
+
+  /** The same for one that may have more characters. */
+  static Letter read(String text, int longest) {
+    if (text.length() > longest) {
+      throw new BadLetter("That has %,d characters; %,d is the most.", text.length(), longest);
     }
     try {
       var json = MAPPER.readTree(text);
@@ -41,6 +51,24 @@ record Letter(String type, JsonNode payload) {
       throw wrongShape();
     }
     return payload.path(name).stringValue();
+  }
+
+  /**
+   * The payload as a record, whose components are its fields.
+   *
+   * @throws BadLetter if it has another shape, or what the record itself objects to
+   */
+  <T> T as(Class<T> shape) {
+    try {
+      if (payload.isObject()) {
+        return MAPPER.treeToValue(payload, shape);
+      }
+    } catch (JacksonException other) {
+      if (other.getCause() instanceof BadLetter reason) {
+        throw reason;
+      }
+    }
+    throw wrongShape();
   }
 
   /**

@@ -1,5 +1,6 @@
 package noom.workbench.classroom;
 
+import noom.workbench.token.PageToken;
 import io.javalin.config.JavalinConfig;
 import io.javalin.websocket.WsContext;
 import io.javalin.websocket.WsMessageContext;

@@ -17,11 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import noom.workbench.Listeners;
 import noom.workbench.Time;
 import noom.workbench.guard.Refused;
+import noom.workbench.token.PageToken;
 
 /**
  * The faults that are in force. Each is for some people, and ends by itself or sooner. People are
- * known by the token of their page, so that a reconnection heals nothing; see {@link Person}. Any
- * thread may call.
+ * known by the token of their page, so that a reconnection heals nothing; see {@link
+ * PageToken}. Any thread may call.
  */
 public final class Faults {
   /** The longest that a fault lasts. */
@@ -69,7 +70,7 @@ public final class Faults {
   /**
    * Breaks something.
    *
-   * @param who by {@link Person}; empty for everyone, also for those who come later
+   * @param who by {@link PageToken#person}; empty for everyone, also for those who come later
    * @param whom the same in words
    * @param number what the fault's sentence names, from 1 to its most; anything if it names none
    * @param howLong at most {@link #LONGEST}
@@ -132,7 +133,7 @@ public final class Faults {
 
   /** Answers 503 to an upgrade of those who were cut off. */
   private void requireWay(Context upgrade) {
-    if (Person.isOnTheWire(upgrade) && on(Person.of(upgrade), Fault.CUT_OFF).isPresent()) {
+    if (Lines.areOf(upgrade.path()) && on(PageToken.of(upgrade).orElse(""), Fault.CUT_OFF).isPresent()) {
       throw new Refused(503, "On purpose: the way back is closed for a while.");
     }
   }

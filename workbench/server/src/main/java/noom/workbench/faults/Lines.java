@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.Time;
 import noom.workbench.frames.Line;
+import noom.workbench.token.PageToken;
 
 /** The connections of a server, each as good or bad as the faults in force make it. */
 final class Lines {
@@ -29,8 +30,17 @@ final class Lines {
     this.time = time;
   }
 
+  /** Whether this is the path of the lesson's WebSocket, and not of one beside it. */
+  static boolean areOf(String path) {
+    return path.equals("/");
+  }
+
+  private static String path(WsContext connection) {
+    return connection.session.getUpgradeRequest().getRequestURI().getPath();
+  }
+
   void add(WsContext connection) {
-    if (!Person.isOnTheWire(connection)) {
+    if (!areOf(path(connection))) {
       return;
     }
     open.put(connection.sessionId(), connection);
@@ -46,13 +56,13 @@ final class Lines {
 
   /** Whose connection this is, by its id; itself, if it is none. */
   String person(String id) {
-    return Optional.ofNullable(open.get(id)).map(Person::of).orElse(id);
+    return Optional.ofNullable(open.get(id)).map(PageToken::person).orElse(id);
   }
 
   /** The ids of the connections of those whom it concerns. */
   List<String> of(InForce fault) {
     return open.values().stream()
-        .filter(it -> fault.concerns(Person.of(it)))
+        .filter(it -> fault.concerns(PageToken.person(it)))
         .map(WsContext::sessionId)
         .toList();
   }
@@ -60,7 +70,7 @@ final class Lines {
   /** Ends the connections of those whom it concerns, without a close frame. */
   void cut(InForce fault) {
     open.values().stream()
-        .filter(it -> fault.concerns(Person.of(it)))
+        .filter(it -> fault.concerns(PageToken.person(it)))
         .forEach(it -> it.session.disconnect());
   }
 
@@ -71,7 +81,7 @@ final class Lines {
   }
 
   private void follow(WsContext connection) {
-    var person = Person.of(connection);
+    var person = PageToken.person(connection);
     var isFrozen = faults.on(person, FROZEN).isPresent();
     var isTwice = faults.on(person, TWICE).isPresent();
     var slow = faults.on(person, SLOW_READER);

@@ -8,7 +8,7 @@ const EVERYONE = "everyone";
  */
 export class BreakIt {
   #section;
-  #people = []; // { token, nickname, room }
+  #people = []; // { id, nickname, room }
   #socket;
   #inForce = [];
 
@@ -20,16 +20,16 @@ export class BreakIt {
     find("#stop-all").addEventListener("click", () => this.#say("end_all", {}));
     setInterval(() => this.#countDown(), SECOND);
     this.#showWhatItTakes();
-    this.show([]);
+    this.offer([]);
     this.#connect();
   }
 
   /**
    * Shows for whom something can be broken: everyone, a room, or one person.
    *
-   * @param {{ token: string, nickname: string, room: string }[]} people  room may be ""
+   * @param {{ id: string, nickname: string, room: string }[]} people  room may be ""
    */
-  show(people) {
+  offer(people) {
     this.#people = people;
     const rooms = [...new Set(people.map(({ room }) => room))].filter((room) => room).sort();
     const whom = this.#find("#whom");
@@ -37,7 +37,7 @@ export class BreakIt {
     const options = [
       new Option("Everyone", EVERYONE),
       ...rooms.map((room) => new Option(`Room ${room}`, `room ${room}`)),
-      ...people.map(({ token, nickname }) => new Option(nickname, `one ${token}`)),
+      ...people.map(({ id, nickname }) => new Option(nickname || id.slice(0, 6), `one ${id}`)),
     ];
     if (options.length === whom.length && options.every((it, i) => it.text === whom[i].text && it.value === whom[i].value))
       return; // somebody may just be choosing
@@ -72,7 +72,7 @@ export class BreakIt {
     if (kind === "one") return { who: [name], whom: selectedOptions[0].text };
     if (kind !== "room") return { who: [], whom: EVERYONE };
     const inside = this.#people.filter(({ room }) => room === name);
-    return { who: inside.map(({ token }) => token), whom: `everyone in ${name}` };
+    return { who: inside.map(({ id }) => id), whom: `everyone in ${name}` };
   }
 
   #showWhatItTakes() {

@@ -1,5 +1,6 @@
 import { showErrors } from "../../errors.js";
 import { Acts } from "./acts.js";
+import { BreakIt } from "./break-it.js";
 import { ofLeft, ofPeople, ofRooms } from "./columns.js";
 import { Live } from "./live.js";
 import { Table } from "./table.js";
@@ -17,6 +18,7 @@ const acts = new Acts(find("#acts"), ask);
 const people = new Table(find("#here table"), ofPeople(ask));
 const left = new Table(find("#left table"), ofLeft);
 const rooms = find("#rooms table") && new Table(find("#rooms table"), ofRooms(ask));
+const breakIt = new BreakIt(find("#break-it"));
 const filter = find("#filter");
 
 live.addEventListener("refused", ({ detail }) => acts.refuse(detail));
@@ -38,6 +40,7 @@ document.addEventListener("keydown", (press) => {
 
 function show({ here = [], gone = [], left: away, rooms: open, acts: inForce, figures }) {
   people.update(here, gone);
+  breakIt.offer(people.all);
   if (away) left.replace(away);
   if (open) rooms?.replace(Object.entries(open).map(([id, size]) => ({ id, count: size })));
   if (inForce) acts.show(inForce);

@@ -36,6 +36,11 @@ export class Table {
     return this.#rows.size;
   }
 
+  /** What was shown last of each row. */
+  get all() {
+    return [...this.#rows.values()].map(({ data }) => data);
+  }
+
   /** How many rows the filter lets through. */
   get shown() {
     return this.#body.querySelectorAll("tr:not([hidden])").length;

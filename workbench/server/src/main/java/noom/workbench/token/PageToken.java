@@ -1,4 +1,4 @@
-package noom.workbench.classroom;
+package noom.workbench.token;
 
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
@@ -26,12 +26,17 @@ public final class PageToken {
   }
 
   /** That which comes with an upgrade. */
-  static Optional<String> of(Context upgrade) {
+  public static Optional<String> of(Context upgrade) {
     return Optional.ofNullable(upgrade.queryParam(PARAMETER)).filter(Secret::isOne);
   }
 
+  /** By what somebody is known: the token of the page, else the id of the connection. */
+  public static String person(WsContext connection) {
+    return of(connection).orElseGet(connection::sessionId);
+  }
+
   /** Answers 403 to an upgrade without one. */
-  static void require(Context upgrade) {
+  public static void require(Context upgrade) {
     if (of(upgrade).isEmpty()) {
       throw new Refused(403, "This is for the pages of this server: each has a token.");
     }

@@ -1,0 +1,2 @@
+/** Secrets that nobody can guess, and by which one is known. */
+package noom.workbench.token;
