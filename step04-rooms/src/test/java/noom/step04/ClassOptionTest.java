@@ -41,8 +41,7 @@ class ClassOptionTest {
           .contains(others.get(0).toString());
       assertThat(QrReader.ofTerminal(code(step)))
           .isEqualTo(others.get(0).resolve("/?room=lobby").toString());
-      assertThat(projector(step))
-          .containsExactly("For the projector: " + page.resolve("/class"));
+      assertThat(projector(step)).containsExactly("For the projector: " + page.resolve("/class"));
     }
   }
 

@@ -25,8 +25,7 @@ class CallOfAClassTest {
 
   @RegisterExtension
   final LessonExtension server =
-      new LessonExtension(
-          () -> Step07.lesson(new SocketServer(Time.REAL)), ForClass.options(home));
+      new LessonExtension(() -> Step07.lesson(new SocketServer(Time.REAL)), ForClass.options(home));
 
   private CallPanel open(Browser browser, URI link, String nickname) {
     var room = new RoomPanel(browser.open(URI.create(link + "&nickname=" + nickname)));

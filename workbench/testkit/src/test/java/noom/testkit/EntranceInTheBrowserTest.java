@@ -103,7 +103,8 @@ class EntranceInTheBrowserTest {
   void whatAPhoneWillAskIsToldBeforeIt(@Flags(TRUSTING) Browser projector) {
     open(projector);
 
-    assertThat(projector.shownText("#warning")).contains("Your connection is not private", "Safari");
+    assertThat(projector.shownText("#warning"))
+        .contains("Your connection is not private", "Safari");
     assertThat(projector.shownText("#help")).contains("inside another app");
   }
 

@@ -49,8 +49,7 @@ class HaproxyTest {
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(
-          Parrot::lesson,
-          ForClass.options(home).withConnections(MOST).with("proxy", "true"));
+          Parrot::lesson, ForClass.options(home).withConnections(MOST).with("proxy", "true"));
 
   private Program haproxy;
   private int port;

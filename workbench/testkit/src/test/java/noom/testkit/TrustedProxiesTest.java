@@ -23,8 +23,7 @@ class TrustedProxiesTest {
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(
-          Parrot::lesson,
-          Options.anyFreePort().withConnections(MOST).with("proxy", "true"));
+          Parrot::lesson, Options.anyFreePort().withConnections(MOST).with("proxy", "true"));
 
   private String upgrade(String... headers) {
     try (var proxy = RawClient.dial(server.port())) {

@@ -73,8 +73,7 @@ public final class Entrance {
 
   private String page(List<URI> ways, String room) {
     var banner =
-        new Banner(
-            shell.step(), "Class", lesson, "", List.of(a("Back to the page").withHref("/")));
+        new Banner(shell.step(), "Class", lesson, "", List.of(a("Back to the page").withHref("/")));
     var invitation = new Invitation(ways.get(0), room);
     var others = ways.subList(1, ways.size());
     var content = new EntrancePage(invitation, others, Tls.isGiven(options)).content();

@@ -68,9 +68,10 @@ record EntrancePage(Invitation invitation, List<URI> others, boolean isVouchedFo
     }
     return section(
             h2("Your phone will warn you"),
-            p("“Your connection is not private”: this once, that is all right. The machine in front of"
-                + " you has made its certificate itself, so nobody whom your phone knows vouches for"
-                + " it. But you know whose machine it is, and whose Wi-Fi."),
+            p(
+                "“Your connection is not private”: this once, that is all right. The machine in front of"
+                    + " you has made its certificate itself, so nobody whom your phone knows vouches for"
+                    + " it. But you know whose machine it is, and whose Wi-Fi."),
             ul(
                 step("Chrome", "Advanced", "Proceed"),
                 step("Safari", "Show Details", "visit this website"),
@@ -87,10 +88,12 @@ record EntrancePage(Invitation invitation, List<URI> others, boolean isVouchedFo
     return section(
             h2("If it does not work"),
             ul(
-                li("No camera? The page is open inside another app, such as a messenger. Open it in"
-                    + " Chrome, Safari or Firefox."),
-                li("An iPhone says “Disconnected (1006)”? Some of them take such a certificate for a"
-                    + " page, but not for a WebSocket: use another device, or share one."),
+                li(
+                    "No camera? The page is open inside another app, such as a messenger. Open it in"
+                        + " Chrome, Safari or Firefox."),
+                li(
+                    "An iPhone says “Disconnected (1006)”? Some of them take such a certificate for a"
+                        + " page, but not for a WebSocket: use another device, or share one."),
                 li("Nothing opens? Join the Wi-Fi of this room, and switch mobile data off.")))
         .withId("help");
   }

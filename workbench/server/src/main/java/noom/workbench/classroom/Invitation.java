@@ -31,6 +31,8 @@ public record Invitation(URI page, String room) {
    * @param encoding that of the terminal
    */
   public String forTerminal(Charset encoding) {
-    return encoding.newEncoder().canEncode("▀▄█") ? QrImage.of(link().toString()).forTerminal() : "";
+    return encoding.newEncoder().canEncode("▀▄█")
+        ? QrImage.of(link().toString()).forTerminal()
+        : "";
   }
 }

@@ -18,9 +18,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Proxies that end TLS in front of this server, and tell it how they were asked: by which scheme, by
- * which name, and from where ({@code X-Forwarded-Proto}, {@code -Host}, {@code -For}). Anybody could
- * say that, so nobody else is believed.
+ * Proxies that end TLS in front of this server, and tell it how they were asked: by which scheme,
+ * by which name, and from where ({@code X-Forwarded-Proto}, {@code -Host}, {@code -For}). Anybody
+ * could say that, so nobody else is believed.
  */
 public final class TrustedProxies implements HttpConfiguration.Customizer {
   /** Nobody is believed. */

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import noom.workbench.StartError;
 
 /**
- * The certificate that this machine has made for itself. It is kept, so that a phone which has taken
- * it once is not asked again.
+ * The certificate that this machine has made for itself. It is kept, so that a phone which has
+ * taken it once is not asked again.
  *
  * @param file where it is kept, with its key: only the owner may read it
  * @param names names and addresses by which the server is called

@@ -87,7 +87,9 @@ final class PemFiles {
   private static Optional<PrivateKeyInfo> keyInfo(Object object) {
     return object instanceof PEMKeyPair pair
         ? Optional.of(pair.getPrivateKeyInfo())
-        : Optional.of(object).filter(PrivateKeyInfo.class::isInstance).map(PrivateKeyInfo.class::cast);
+        : Optional.of(object)
+            .filter(PrivateKeyInfo.class::isInstance)
+            .map(PrivateKeyInfo.class::cast);
   }
 
   private static PrivateKey key(PrivateKeyInfo info, Path file) {
@@ -114,14 +116,12 @@ final class PemFiles {
 
   private static void requireReadable(Path file) {
     require(Files.exists(file), "There is no file \"%s\".", file);
-    require(
-        Files.isRegularFile(file) && Files.isReadable(file), "\"%s\" cannot be read.", file);
+    require(Files.isRegularFile(file) && Files.isReadable(file), "\"%s\" cannot be read.", file);
   }
 
   private static void requireUsable(Identity identity, Path certificates, Path key) {
     var kind = identity.key().getAlgorithm();
-    require(
-        KINDS.contains(kind), "The key in \"%s\" is %s: browsers take RSA or EC.", key, kind);
+    require(KINDS.contains(kind), "The key in \"%s\" is %s: browsers take RSA or EC.", key, kind);
     require(
         identity.belongTogether(),
         "The key in \"%s\" is not that of the certificate in \"%s\".",

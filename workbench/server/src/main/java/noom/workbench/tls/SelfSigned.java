@@ -27,6 +27,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -35,7 +36,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * before they go on.
  */
 final class SelfSigned {
-  static final Duration VALID = Duration.ofDays(397); // browsers refuse one that is valid for longer
+  static final Duration VALID =
+      Duration.ofDays(397); // browsers refuse one that is valid for longer
 
   private static final Duration SLOW_CLOCKS = Duration.ofDays(1);
   private static final int SERIAL_BITS = 127;
@@ -43,7 +45,9 @@ final class SelfSigned {
 
   private SelfSigned() {}
 
-  /** Whether a certificate can be for this: a machine may have a name that DNS has no letters for. */
+  /**
+   * Whether a certificate can be for this: a machine may have a name that DNS has no letters for.
+   */
   static boolean canName(String name) {
     return name.matches("[A-Za-z0-9.:_-]+");
   }
@@ -69,8 +73,7 @@ final class SelfSigned {
       throws GeneralSecurityException, OperatorCreationException, IOException {
     var from = Date.from(now.minus(SLOW_CLOCKS));
     var until = Date.from(now.minus(SLOW_CLOCKS).plus(VALID));
-    var draft =
-        new JcaX509v3CertificateBuilder(NAME, serial, from, until, NAME, keys.getPublic());
+    var draft = new JcaX509v3CertificateBuilder(NAME, serial, from, until, NAME, keys.getPublic());
     return new JcaX509CertificateConverter().getCertificate(signed(draft, keys, names));
   }
 
@@ -100,7 +103,7 @@ final class SelfSigned {
   static String pem(Identity identity) {
     var text = new StringWriter();
     try (var writer = new JcaPEMWriter(text)) {
-      writer.writeObject(identity.key());
+      writer.writeObject(new JcaPKCS8Generator(identity.key(), null));
       writer.writeObject(identity.certificate());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -22,8 +22,8 @@ public final class Tls {
 
   /**
    * What a connector of Jetty needs. Browsers may come by an address for which a given certificate
-   * was not made: which names are ours is asked by the guards, so leave the connector's own check of
-   * them (SNI) off.
+   * was not made: which names are ours is asked by the guards, so leave the connector's own check
+   * of them (SNI) off.
    *
    * @throws StartError if a given certificate cannot be used, or ours cannot be kept
    */
@@ -49,7 +49,8 @@ public final class Tls {
     var certificate = options.text(CERTIFICATE, "").strip();
     var key = options.text(KEY, "").strip();
     if (certificate.isEmpty() || key.isEmpty()) {
-      throw new StartError("A certificate and its key belong together: -Dtls.cert= and -Dtls.key=.");
+      throw new StartError(
+          "A certificate and its key belong together: -Dtls.cert= and -Dtls.key=.");
     }
     return PemFiles.read(Path.of(certificate), Path.of(key), now);
   }

@@ -45,7 +45,8 @@ class AddressTest {
   @Test
   void theNameItWasStartedWithIsItsNameAndStandsInItsAddress() {
     assertThat(Address.isName("class.example", "Class.example")).isTrue();
-    assertThat(Address.page("http", "class.example", 3000)).hasToString("http://class.example:3000/");
+    assertThat(Address.page("http", "class.example", 3000))
+        .hasToString("http://class.example:3000/");
     assertThat(Address.page("http", "::1", 3000)).hasToString("http://[::1]:3000/");
     assertThat(Address.page("http", "0.0.0.0", 3000)).hasToString("http://localhost:3000/");
     assertThat(Address.page("http", "::", 3000)).hasToString("http://localhost:3000/");

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /** Certificates as others make them, for tests. */
 final class Identities {
@@ -40,6 +43,16 @@ final class Identities {
             .build(keys.getPrivate());
     var certificate = new JcaX509CertificateConverter().getCertificate(draft.build(signer));
     return new Identity(keys.getPrivate(), List.of(certificate));
+  }
+
+  /** The key of an elliptic curve as {@code openssl ecparam -genkey} writes it (RFC 5915). */
+  static List<PemObject> sec1(Identity identity) throws Exception {
+    var info = PrivateKeyInfo.getInstance(identity.key().getEncoded());
+    var curve = info.getPrivateKeyAlgorithm().getParameters();
+    var number = ((java.security.interfaces.ECPrivateKey) identity.key()).getS();
+    return List.of(
+        new PemObject("EC PARAMETERS", curve.toASN1Primitive().getEncoded()),
+        new PemObject("EC PRIVATE KEY", new ECPrivateKey(256, number, curve).getEncoded()));
   }
 
   /** Writes one after the other, as PEM. */

@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import noom.workbench.StartError;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMEncryptorBuilder;
-import org.bouncycastle.util.io.pem.PemObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +48,7 @@ class PemFilesTest {
   void aKeyMayBeInPkcs8(String kind) throws Exception {
     var given = identity(kind);
     Identities.write(certificate, given.certificate());
-    Identities.write(key, new JcaPKCS8Generator(given.key(), null));
+    Identities.write(key, pkcs8(given));
 
     assertThat(Files.readString(key)).startsWith("-----BEGIN PRIVATE KEY-----");
     assertThat(read()).isEqualTo(given);
@@ -68,19 +67,19 @@ class PemFilesTest {
   @Test
   void anEcKeyMayBeInSec1WithItsCurveBeforeIt() throws Exception {
     var given = identity("EC 256");
-    var curve = new PemObject("EC PARAMETERS", X9ObjectIdentifiers.prime256v1.getEncoded());
     Identities.write(certificate, given.certificate());
-    Identities.write(key, curve, given.key());
+    Identities.write(key, Identities.sec1(given).toArray());
 
     assertThat(Files.readString(key)).contains("-----BEGIN EC PRIVATE KEY-----");
-    assertThat(read()).isEqualTo(given);
+    assertThat(read().certificate()).isEqualTo(given.certificate());
+    assertThat(read().belongTogether()).isTrue();
   }
 
   @Test
   void bothMayStandInOneFileAndTheChainBehindTheCertificate() throws Exception {
     var given = identity("EC 256");
     var other = identity("RSA 2048");
-    Identities.write(certificate, given.certificate(), given.key(), other.certificate());
+    Identities.write(certificate, given.certificate(), pkcs8(given), other.certificate());
     key = certificate;
 
     assertThat(read().key()).isEqualTo(given.key());
@@ -112,7 +111,7 @@ class PemFilesTest {
   private Identity written(Instant from, Instant until) throws Exception {
     var given = Identities.make("EC", 256, from, until);
     Identities.write(certificate, given.certificate());
-    Identities.write(key, given.key());
+    Identities.write(key, pkcs8(given));
     return given;
   }
 
@@ -120,7 +119,7 @@ class PemFilesTest {
   @ValueSource(strings = {"RSA 2048", "EC 256", "EC 384"})
   void theKeyOfAnotherCertificateIsRefused(String kind) throws Exception {
     Identities.write(certificate, identity(kind).certificate());
-    Identities.write(key, identity("EC 256").key());
+    Identities.write(key, pkcs8(identity("EC 256")));
 
     isRefused("The key in \"%s\" is not that of the certificate in \"%s\".", key, certificate);
   }
@@ -129,7 +128,7 @@ class PemFilesTest {
   void aKeyThatNoBrowserTakesIsRefused() throws Exception {
     var given = Identities.make("DSA", 1024, BEFORE, AFTER);
     Identities.write(certificate, given.certificate());
-    Identities.write(key, given.key());
+    Identities.write(key, pkcs8(given));
 
     isRefused("The key in \"%s\" is DSA: browsers take RSA or EC.", key);
   }
@@ -141,6 +140,7 @@ class PemFilesTest {
     Identities.write(certificate, given.certificate());
     var pkcs8 =
         new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
+            .setProvider(new BouncyCastleProvider())
             .setPassword(password)
             .build();
     Identities.write(key, new JcaPKCS8Generator(given.key(), pkcs8));
@@ -149,9 +149,12 @@ class PemFilesTest {
 
     isRefused(sentence, key);
 
-    try (var writer =
-        new JcaPEMWriter(Files.newBufferedWriter(key))) {
-      writer.writeObject(given.key(), new JcePEMEncryptorBuilder("AES-256-CBC").build(password));
+    try (var writer = new JcaPEMWriter(Files.newBufferedWriter(key))) {
+      writer.writeObject(
+          given.key(),
+          new JcePEMEncryptorBuilder("AES-256-CBC")
+              .setProvider(new BouncyCastleProvider())
+              .build(password));
     }
 
     isRefused(sentence, key);
@@ -173,7 +176,7 @@ class PemFilesTest {
   private void written(Path other) throws Exception {
     var given = identity("EC 256");
     Identities.write(other, given.certificate());
-    Identities.write(key, given.key());
+    Identities.write(key, pkcs8(given));
   }
 
   @Test
@@ -190,10 +193,9 @@ class PemFilesTest {
   void aFileThatIsDamagedIsRefused(String part) throws Exception {
     var given = identity("EC 256");
     Identities.write(certificate, given.certificate());
-    Identities.write(key, given.key());
+    Identities.write(key, pkcs8(given));
     var file = part.equals("CERTIFICATE") ? certificate : key;
-    Files.writeString(
-        file, "-----BEGIN %1$s-----\nAAAABBBB\n-----END %1$s-----\n".formatted(part));
+    Files.writeString(file, "-----BEGIN %1$s-----\nAAAABBBB\n-----END %1$s-----\n".formatted(part));
 
     isRefused("\"%s\" is damaged: a part of it is not as PEM files are.", file);
   }
@@ -203,13 +205,17 @@ class PemFilesTest {
     isRefused("There is no file \"%s\".", key);
 
     var given = identity("EC 256");
-    Identities.write(key, given.key());
+    Identities.write(key, pkcs8(given));
 
     isRefused("There is no file \"%s\".", certificate);
 
     Files.createDirectory(certificate);
 
     isRefused("\"%s\" cannot be read.", certificate);
+  }
+
+  private static JcaPKCS8Generator pkcs8(Identity identity) throws Exception {
+    return new JcaPKCS8Generator(identity.key(), null);
   }
 
   private static Identity identity(String kindAndBits) throws Exception {

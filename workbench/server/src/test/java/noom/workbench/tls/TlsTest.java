@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import noom.workbench.Options;
 import noom.workbench.StartError;
 import noom.workbench.address.Address;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,11 @@ class TlsTest {
   @Test
   void aCertificateThatIsGivenIsTakenAndNoneIsMade() throws Exception {
     var given = SelfSigned.make(Set.of("class.example"), Instant.now());
-    var file = Identities.write(home.resolve("given.pem"), given.key(), given.certificate());
+    var file =
+        Identities.write(
+            home.resolve("given.pem"),
+            new JcaPKCS8Generator(given.key(), null),
+            given.certificate());
     var all = options.with("tls.cert", " " + file).with("tls.key", file + " ");
 
     assertThat(Tls.isGiven(all)).isTrue();
