@@ -33,8 +33,7 @@ class FaultsTest {
   private Faults faults;
 
   @RegisterExtension
-  final LessonExtension server =
-      new LessonExtension(this::lesson, Options.anyFreePort(), time);
+  final LessonExtension server = new LessonExtension(this::lesson, Options.anyFreePort(), time);
 
   private Lesson lesson() {
     var step = Step02.lesson(everyone);
@@ -135,7 +134,8 @@ class FaultsTest {
       eventually(() -> assertThat(everyone.count()).isOne());
       connect("ann").close();
       assertThat(bob.send("still here").next()).isEqualTo("still here");
-      assertThat(news.get(0)).isEqualTo("On purpose: the line of Ann is cut, without a close frame.");
+      assertThat(news.get(0))
+          .isEqualTo("On purpose: the line of Ann is cut, without a close frame.");
     }
   }
 

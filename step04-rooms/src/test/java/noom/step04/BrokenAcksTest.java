@@ -25,8 +25,7 @@ class BrokenAcksTest {
 
   @RegisterExtension
   final LessonExtension server =
-      new LessonExtension(
-          () -> Step04.lesson(socketServer), Options.anyFreePort(), time);
+      new LessonExtension(() -> Step04.lesson(socketServer), Options.anyFreePort(), time);
 
   private void begin(Fault fault, Person person, int number) {
     var faults = socketServer.notes.get(Faults.class, () -> null);

@@ -26,8 +26,7 @@ class BrokenSignalsTest {
 
   @RegisterExtension
   final LessonExtension server =
-      new LessonExtension(
-          () -> Step07.lesson(socketServer), Options.anyFreePort(), time);
+      new LessonExtension(() -> Step07.lesson(socketServer), Options.anyFreePort(), time);
 
   private void begin(Fault fault, Person person) {
     var faults = socketServer.notes.get(Faults.class, () -> null);

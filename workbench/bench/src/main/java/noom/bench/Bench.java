@@ -11,7 +11,8 @@ import java.util.logging.Logger;
 public final class Bench {
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of(
+      new TreeMap<>(
+          Map.of(
               "join",
               folder -> Join.run(),
               "fanout",

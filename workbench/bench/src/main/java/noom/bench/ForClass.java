@@ -18,7 +18,8 @@ final class ForClass {
   private static final int IDLE_OVER_TLS = 1_000;
   private static final int ARRIVALS = 6; // the first one is cold
   private static final List<Integer> IN_FLIGHT = List.of(4, 1, 16);
-  private static final List<String> CLASS = List.of("-Dclass=true", "-Dclass.key=" + OpenConsole.KEY);
+  private static final List<String> CLASS =
+      List.of("-Dclass=true", "-Dclass.key=" + OpenConsole.KEY);
   private static final List<String> CLASS_BEHIND_PROXY =
       List.of(CLASS.get(0), CLASS.get(1), "-Dproxy=true");
 
@@ -54,7 +55,8 @@ final class ForClass {
     var idle = new TypedJson();
     var plain = Java.server("step07", Step07.class, idle);
     var behindProxy =
-        Java.server("step07, class", CLASS_BEHIND_PROXY, Step07.class, new BehindProxy(idle, false));
+        Java.server(
+            "step07, class", CLASS_BEHIND_PROXY, Step07.class, new BehindProxy(idle, false));
     var overTls = Java.server("step07, class, over TLS", CLASS, Step07.class, idle);
     var heap = new Heap(cores, logs);
     var rows = new ArrayList<>(heap.rows(List.of(plain, behindProxy), IDLE));

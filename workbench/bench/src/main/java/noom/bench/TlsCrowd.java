@@ -62,7 +62,9 @@ final class TlsCrowd implements Closeable {
 
   private static SSLSocket enter(int port) throws IOException {
     try (var page = dial(port)) {
-      say(page, "GET / HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n\r\n".formatted(port));
+      say(
+          page,
+          "GET / HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n\r\n".formatted(port));
       page.getInputStream().readAllBytes();
     }
     return open(port);

@@ -29,7 +29,8 @@ final class LessonConnector {
     config.setHeaderCacheSize(0);
     var http = new HttpConnectionFactory(config);
     http.addEventListener(idle);
-    var spoken = options.isForClass() ? withTls(http, options, idle) : List.<ConnectionFactory>of(http);
+    var spoken =
+        options.isForClass() ? withTls(http, options, idle) : List.<ConnectionFactory>of(http);
     var connector = new SerialConnector(server, spoken.toArray(ConnectionFactory[]::new));
     connector.setHost(options.host());
     connector.setAcceptQueueSize(CALLERS_AT_ONCE);

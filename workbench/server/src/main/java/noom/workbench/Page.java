@@ -24,11 +24,11 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import noom.workbench.classroom.Classroom;
 import noom.workbench.classroom.Entrance;
-import noom.workbench.token.PageToken;
 import noom.workbench.docs.Docs;
 import noom.workbench.docs.Exercises;
 import noom.workbench.docs.Shell;
 import noom.workbench.docs.Shell.Banner;
+import noom.workbench.token.PageToken;
 import noom.workbench.watch.LiveReload;
 
 /** The page of a lesson: its panels, and the wire beside them. */

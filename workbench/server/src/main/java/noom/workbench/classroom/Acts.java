@@ -1,6 +1,5 @@
 package noom.workbench.classroom;
 
-import noom.workbench.token.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.SerialExecutor;
+import noom.workbench.token.Secret;
 
 /**
  * What an instructor does to a class. Each act can be undone, or ends by itself. Acts are tasks of

@@ -1,7 +1,5 @@
 package noom.workbench.classroom;
 
-import noom.workbench.token.Secret;
-import noom.workbench.token.PageToken;
 import static java.util.stream.Collectors.toMap;
 
 import io.javalin.websocket.WsCloseContext;
@@ -16,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import noom.workbench.token.PageToken;
+import noom.workbench.token.Secret;
 
 /**
  * Who is in a class, and who has left. Somebody is a page, by its token, or a program, by its

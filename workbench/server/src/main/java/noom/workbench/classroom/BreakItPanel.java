@@ -61,7 +61,9 @@ final class BreakItPanel {
 
   private static DomContent choice(String step) {
     return form(
-        div(label("What").withFor("fault"), select(each(faults(step).map(BreakItPanel::option))).withId("fault")),
+        div(
+            label("What").withFor("fault"),
+            select(each(faults(step).map(BreakItPanel::option))).withId("fault")),
         div(label("For").withFor("whom"), select().withId("whom")),
         div(label().withFor("amount"), number("amount")).withId("takes-number"),
         div(label("Seconds").withFor("seconds"), seconds()).withId("takes-time"),
@@ -77,7 +79,9 @@ final class BreakItPanel {
   }
 
   private static InputTag seconds() {
-    return number("seconds").withMax("" + Faults.LONGEST.toSeconds()).withValue("" + SECONDS_AT_FIRST);
+    return number("seconds")
+        .withMax("" + Faults.LONGEST.toSeconds())
+        .withValue("" + SECONDS_AT_FIRST);
   }
 
   private static InputTag number(String id) {

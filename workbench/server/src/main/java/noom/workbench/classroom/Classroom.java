@@ -1,6 +1,5 @@
 package noom.workbench.classroom;
 
-import noom.workbench.token.PageToken;
 import static java.util.stream.Collectors.toMap;
 
 import io.javalin.config.JavalinConfig;
@@ -17,6 +16,7 @@ import noom.workbench.Options;
 import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
 import noom.workbench.guard.Refused;
+import noom.workbench.token.PageToken;
 
 /** A class in one room, as its server knows it. Any thread may call. */
 public final class Classroom {

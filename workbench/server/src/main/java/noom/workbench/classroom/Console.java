@@ -1,6 +1,5 @@
 package noom.workbench.classroom;
 
-import noom.workbench.token.Secret;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
 import io.javalin.config.JavalinConfig;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.Options;
 import noom.workbench.docs.Shell;
+import noom.workbench.token.Secret;
 
 /** The page of the instructor, for whoever has the key; 403 for all others. */
 public final class Console {

@@ -1,6 +1,5 @@
 package noom.workbench.classroom;
 
-import noom.workbench.token.PageToken;
 import io.javalin.config.JavalinConfig;
 import io.javalin.websocket.WsContext;
 import io.javalin.websocket.WsMessageContext;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import noom.workbench.Listeners;
+import noom.workbench.token.PageToken;
 
 /**
  * A line to each open page, beside the lesson's own and not on its wire: {@code page-link.js} is

@@ -8,7 +8,10 @@ public enum Fault {
   FROZEN(1, "The server freezes", "the server freezes for %s: it accepts, reads, and says nothing"),
   SLOW_READER(2, "A slow reader", "%s takes only %d bytes a second", "bytes a second", 1_000_000),
   CUT(1, "The line is cut", "the line of %s is cut, without a close frame"),
-  CUT_OFF(4, "The line is cut, and the way back is closed", "the line of %s is cut, and there is no way back"),
+  CUT_OFF(
+      4,
+      "The line is cut, and the way back is closed",
+      "the line of %s is cut, and there is no way back"),
   TWICE(2, "Messages arrive twice", "each message arrives twice at %s"),
   SLOW_ACKS(4, "Acks take long", "acks to %s take %d s", "seconds for each ack", 60),
   LOST_ACK(4, "The next ack is lost", "the next ack to %s is lost"),

@@ -21,8 +21,8 @@ import noom.workbench.token.PageToken;
 
 /**
  * The faults that are in force. Each is for some people, and ends by itself or sooner. People are
- * known by the token of their page, so that a reconnection heals nothing; see {@link
- * PageToken}. Any thread may call.
+ * known by the token of their page, so that a reconnection heals nothing; see {@link PageToken}.
+ * Any thread may call.
  */
 public final class Faults {
   /** The longest that a fault lasts. */
@@ -133,7 +133,8 @@ public final class Faults {
 
   /** Answers 503 to an upgrade of those who were cut off. */
   private void requireWay(Context upgrade) {
-    if (Lines.areOf(upgrade.path()) && on(PageToken.of(upgrade).orElse(""), Fault.CUT_OFF).isPresent()) {
+    if (Lines.areOf(upgrade.path())
+        && on(PageToken.of(upgrade).orElse(""), Fault.CUT_OFF).isPresent()) {
       throw new Refused(503, "On purpose: the way back is closed for a while.");
     }
   }

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param number seconds or bytes, as the fault's sentence has it
  * @param end in nanoseconds of the server's time
  */
-public record InForce(
-    long id, Fault fault, Set<String> who, String whom, int number, long end) {
+public record InForce(long id, Fault fault, Set<String> who, String whom, int number, long end) {
   public InForce {
     who = Set.copyOf(who);
   }

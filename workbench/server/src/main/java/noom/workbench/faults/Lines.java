@@ -6,9 +6,9 @@ import static noom.workbench.faults.Fault.TWICE;
 
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.Time;

@@ -67,6 +67,7 @@ public final class Line {
     }
     var first = write.takeFirst(granted);
     granted = 0;
-    return Optional.of(new Write(Callback.from(() -> carry(write), write.callback()::failed), first));
+    return Optional.of(
+        new Write(Callback.from(() -> carry(write), write.callback()::failed), first));
   }
 }

@@ -1,0 +1,108 @@
+package noom.step07;
+
+import static noom.testkit.Eventually.eventually;
+import static noom.testkit.ForClass.TRUSTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import noom.step04.SocketServer;
+import noom.testkit.BreakItTab;
+import noom.testkit.Browser;
+import noom.testkit.ClassOptions;
+import noom.testkit.Flags;
+import noom.testkit.ForClass;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.workbench.Time;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an instructor breaks of a call: the call itself goes on. */
+@InTheBrowser
+class BreakItInTheBrowserTest {
+  private static final List<String> GLARE = List.of("have-local-offer", "have-remote-offer");
+
+  @TempDir static Path home;
+  @AutoClose private final Turn turn = Turn.start();
+
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(
+          () -> Step07.lesson(new SocketServer(Time.REAL)),
+          ForClass.options(home)
+              .with("class.key", ClassOptions.KEY)
+              .with("ice", turn.url())
+              .with("ice.user", Turn.USER)
+              .with("ice.credential", Turn.CREDENTIAL));
+
+  private CallPanel enter(Browser browser, String nickname) {
+    return CallPanel.enter(browser, server, nickname, "lobby");
+  }
+
+  private BreakItTab console(Browser teacher) {
+    return BreakItTab.open(teacher, ClassOptions.console(server));
+  }
+
+  @Test
+  void offersCrossThePolitePageGivesInAndThePictureGoesOn(
+      @Flags(TRUSTING) Browser ann,
+      @Flags(TRUSTING) Browser bob,
+      @Flags(TRUSTING) Browser teacher) {
+    var annsCall = enter(ann, "Ann");
+    var bobsCall = enter(bob, "Bob").isConnectedTo("Ann");
+    annsCall.isConnectedTo("Bob");
+    var pages = List.of(annsCall.room().wire(), bobsCall.room().wire());
+    pages.forEach(it -> it.clear());
+
+    console(teacher).breaks("Glare: offers cross", "Ann", "", 5);
+
+    eventually(
+        () ->
+            assertThat(pages).anySatisfy(it -> assertThat(it.events()).containsSubsequence(GLARE)));
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+  }
+
+  @Test
+  void whileCandidatesAreHeldANewCallWaitsAndThenStands(
+      @Flags(TRUSTING) Browser ann,
+      @Flags(TRUSTING) Browser bob,
+      @Flags(TRUSTING) Browser teacher) {
+    var annsCall = enter(ann, "Ann");
+    var console = console(teacher);
+    console.breaks("Candidates are held back", "Everyone", "", 60);
+    eventually(() -> assertThat(console.inForce()).hasSize(1));
+
+    var bobsCall = enter(bob, "Bob");
+    eventually(() -> assertThat(bobsCall.room().wire().events()).contains("stable"));
+    assertThat(bobsCall.others()).containsExactly("Ann");
+    assertThat(bob.texts("#peers .state")).doesNotContain("connected");
+    console.stopAll();
+
+    bobsCall.isConnectedTo("Ann").seesMotionOf("Ann");
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+  }
+
+  @Test
+  void packetsGoByTheRelayAndAfterwardsDirectlyAgain(
+      @Flags(TRUSTING) Browser ann,
+      @Flags(TRUSTING) Browser bob,
+      @Flags(TRUSTING) Browser teacher) {
+    var annsCall = enter(ann, "Ann");
+    enter(bob, "Bob").isConnectedTo("Ann");
+    annsCall.isConnectedTo("Bob");
+    assertThat(annsCall.wayTo("Bob")).isNotEqualTo("relay");
+
+    var console = console(teacher);
+    console.breaks("Packets only by a relay", "Ann", "", 60);
+
+    eventually(() -> assertThat(annsCall.wayTo("Bob")).isEqualTo("relay"));
+    annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
+    console.stopAll();
+    eventually(() -> assertThat(annsCall.wayTo("Bob")).isNotEqualTo("relay"));
+    annsCall.seesMotionOf("Bob");
+  }
+}
