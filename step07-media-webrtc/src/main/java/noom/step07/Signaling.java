@@ -7,7 +7,7 @@ import noom.step03.UserError;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
 import noom.step06.Members;
-import noom.step07.classroom.SignalDelay;
+import noom.step07.classroom.BrokenSignals;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,14 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Course: Noom, chapter 3. The words are those of W3C WebRTC, section 4.
  */
-record Signaling(SocketServer server, SignalDelay delay) {
+record Signaling(SocketServer server, BrokenSignals signals) {
   static final int MAX_IN_CALL = 8;
   static final int BYTES_PER_TOKEN = 1024; // a description has some 7 KB, a candidate 0.2
   static final int BURST = 400; // seven others, each with a description and 50 candidates
   static final int PER_SECOND = 100;
 
   static void install(SocketServer server) {
-    var it = new Signaling(server, new SignalDelay(server));
+    var it = new Signaling(server, new BrokenSignals(server));
     server.rooms().joining.use((socket, room) -> it.requirePlace(room));
     server.onUnlimited(
         "offer", Description.class, (socket, offer) -> it.describe(socket, "offer", offer));
@@ -70,7 +70,7 @@ record Signaling(SocketServer server, SignalDelay delay) {
       throw new UserError("not_in_room", "Enter a room first: one calls those who are in it.");
     }
     var other = Members.peer(server.rooms(), socket, to);
-    server.executor().schedule(delay.of(socket.id(), to, event), () -> other.emit(event, payload));
+    signals.pass(socket.id(), to, event, () -> other.emit(event, payload));
     return null;
   }
 

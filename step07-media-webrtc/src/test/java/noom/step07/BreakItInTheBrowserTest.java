@@ -97,7 +97,7 @@ class BreakItInTheBrowserTest {
     assertThat(annsCall.wayTo("Bob")).isNotEqualTo("relay");
 
     var console = console(teacher);
-    console.breaks("Packets only by a relay", "Ann", "", 60);
+    console.breaks("Packets only by a relay", "Everyone", "", 60);
 
     eventually(() -> assertThat(annsCall.wayTo("Bob")).isEqualTo("relay"));
     annsCall.isConnectedTo("Bob").seesMotionOf("Bob");
