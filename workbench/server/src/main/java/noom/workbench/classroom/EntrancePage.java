@@ -1,7 +1,6 @@
 package noom.workbench.classroom;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.b;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
@@ -81,7 +80,7 @@ record EntrancePage(Invitation invitation, List<URI> others, boolean isVouchedFo
   }
 
   private static DomContent step(String browser, String first, String then) {
-    return li(join(strong(browser + ":"), b(first), "→", b(then)));
+    return li(join(strong(browser), first, "→", then));
   }
 
   private DomContent help() {

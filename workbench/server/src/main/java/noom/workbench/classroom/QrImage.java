@@ -29,7 +29,7 @@ final class QrImage {
   String svg() {
     var size = code.size + 2 * MARGIN;
     return """
-        <svg viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+        <svg viewBox="0 0 %1$d %1$d" fill="#000" shape-rendering="crispEdges">\
         <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>"""
         .formatted(size, dots());
   }
