@@ -40,7 +40,7 @@ class CallOfAClassTest {
       @Flags(TRUSTING) Browser ann, @Flags(TRUSTING) Browser bob) {
     ann.open(ForClass.page(server).resolve("/class"));
     ann.looksAt(1280, 800, false);
-    var link = URI.create(QrReader.ofPicture(ann.untilDrawn().screenshot()));
+    var link = URI.create(QrReader.on(ann));
     assertThat(link).hasScheme("https").hasHost(ForClass.page(server).getHost());
 
     var annsCall = open(ann, link, "Ann");

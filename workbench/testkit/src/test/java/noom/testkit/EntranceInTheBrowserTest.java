@@ -34,7 +34,7 @@ class EntranceInTheBrowserTest {
   void theCodeLeadsToTheLobbyAtTheAddressOfTheNetwork(@Flags(TRUSTING) Browser projector) {
     open(projector);
 
-    assertThat(QrReader.ofPicture(projector.screenshot())).isEqualTo(page("/?room=lobby") + "");
+    assertThat(QrReader.on(projector)).isEqualTo(page("/?room=lobby") + "");
     assertThat(projector.shownText("#address")).isEqualTo(page("/") + "");
   }
 
@@ -50,8 +50,7 @@ class EntranceInTheBrowserTest {
       int width, int height, boolean dark, @Flags(TRUSTING) Browser projector) {
     open(projector).looksAt(width, height, dark);
 
-    assertThat(QrReader.ofPicture(projector.untilDrawn().screenshot()))
-        .isEqualTo(page("/?room=lobby") + "");
+    assertThat(QrReader.on(projector)).isEqualTo(page("/?room=lobby") + "");
   }
 
   @Test
@@ -74,8 +73,7 @@ class EntranceInTheBrowserTest {
   void anotherRoomStandsInTheCodeToo(@Flags(TRUSTING) Browser projector) {
     projector.open(page("/class?room=r%26d%20%EA%B9%80"));
 
-    assertThat(QrReader.ofPicture(projector.screenshot()))
-        .isEqualTo(page("/?room=r%26d%20%EA%B9%80") + "");
+    assertThat(QrReader.on(projector)).isEqualTo(page("/?room=r%26d%20%EA%B9%80") + "");
   }
 
   @Test
