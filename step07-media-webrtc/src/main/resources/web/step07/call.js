@@ -24,7 +24,8 @@ export class Call extends EventTarget {
   #where = null; // the room in which the peers are
   #members;
   #media;
-  #configuration;
+  /** @type {RTCConfiguration}  of the connections that are made from now on */
+  configuration;
   #peers = new Map(); // id → Peer
   #early = []; // signals from those with whom I may not talk yet
 
@@ -66,7 +67,7 @@ export class Call extends EventTarget {
     const answer = await watchedFetch("/step07/ice").catch(() => {
       throw new Error("The server does not answer: try again when it is back.");
     });
-    this.#configuration = await answer.json();
+    this.configuration = await answer.json();
     this.#early = [];
   }
 
@@ -114,7 +115,7 @@ export class Call extends EventTarget {
   #add(id) {
     const { nickname } = this.#members.all.find((member) => member.id === id);
     const who = { id, nickname, polite: this.#socket.id < id };
-    const peer = new Peer(who, this.#configuration, this.#media);
+    const peer = new Peer(who, this.configuration, this.#media);
     peer.addEventListener("signal", ({ detail }) => this.#signal(peer, detail));
     peer.addEventListener("message", ({ detail }) => this.#read(peer, detail));
     peer.addEventListener("change", () => this.#follow(peer));

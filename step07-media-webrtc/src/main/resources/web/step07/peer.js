@@ -98,9 +98,8 @@ export class Peer extends EventTarget {
     dispatch(this, "change");
   }
 
-  /** Looks for other ways to the other, perhaps as another configuration has it. */
-  restart(news = {}) {
-    this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), ...news });
+  /** Looks for other ways to the other. */
+  restart() {
     this.#connection.restartIce();
   }
 
@@ -109,7 +108,8 @@ export class Peer extends EventTarget {
   }
 
   #hear({ type, payload }) {
-    if (type === "media") this.update({ isOn: { audio: payload.audio, video: payload.video } });
+    const { audio, video } = payload;
+    if (type === "media") this.update({ isOn: { audio, video } });
     else dispatch(this, "message", { type, payload });
   }
 

@@ -140,11 +140,14 @@ record CallPanel(RoomPanel room) {
             .formatted(type, kind, counter));
   }
 
-  /** What kind of address of mine leads to this person: host, srflx, prflx or relay (RFC 8445). */
+  /**
+   * What kind of address of mine leads to this person: host, srflx, prflx or relay (RFC 8445); ""
+   * if there is no way yet.
+   */
   String wayTo(String name) {
-    var transport = "all.find(({ type }) => type === 'transport')";
+    var transport = "all.find(({ type }) => type === 'transport')?";
     var pair = "report.get(" + transport + ".selectedCandidatePairId)";
-    return (String) report(name, "report.get(" + pair + ".localCandidateId).candidateType");
+    return (String) report(name, "report.get(" + pair + "?.localCandidateId)?.candidateType ?? ''");
   }
 
   /** What this expression makes of the report on the connection to this person. */
@@ -154,7 +157,7 @@ record CallPanel(RoomPanel room) {
             "const [name] = arguments;"
                 + "return import('/step07/main.js').then(async ({ call }) => {"
                 + "  const peer = call.peers.find(({ nickname }) => nickname === name);"
-                + "  const report = await peer.statistics();"
+                + "  const report = (await peer?.statistics()) ?? new Map();"
                 + "  const all = [...report.values()];"
                 + ("  return " + expression + ";")
                 + "})",

@@ -10,10 +10,11 @@ function glare({ call, isOn, isMeant, me }) {
   both.forEach((peer) => peer.restart());
 }
 
-async function onlyRelay({ call, isOn, isMeant, me }) {
+/** A connection that stands would keep to the way that it has: each is made anew. */
+function onlyRelay({ call, isOn, isMeant, me }) {
   if (isOn ? !isMeant(me) : !policy) return;
-  policy ??= (await (await fetch("/step07/ice")).json()).iceTransportPolicy;
-  const iceTransportPolicy = isOn ? "relay" : policy;
-  call.peers.forEach((peer) => peer.restart({ iceTransportPolicy }));
+  policy ??= call.configuration.iceTransportPolicy;
+  call.configuration.iceTransportPolicy = isOn ? "relay" : policy;
+  call.peers.forEach((peer) => peer.dispatchEvent(new Event("broken")));
   if (!isOn) policy = undefined;
 }
