@@ -24,7 +24,7 @@ class BacklogProtocolTest {
 
   @Test
   void theConsoleShowsWhatWaitsForABrowserThatDoesNotRead() {
-    try (var slow = RawClient.connect(server.port());
+    try (var slow = RawClient.connectTls(server.port());
         var ann = Client.connect(server);
         var console = ConsoleClient.open(server)) {
       eventually(() -> assertThat(look(console).here()).hasSize(2));

@@ -1,6 +1,7 @@
 package noom.testkit;
 
 import java.net.URI;
+import java.nio.file.Path;
 import noom.workbench.Options;
 
 /** A server for a class, whose console opens with a key that the test knows. */
@@ -10,10 +11,16 @@ public final class ClassOptions {
   /** What a browser sends once it has come with the key. */
   public static final String COOKIE = "class-key=" + KEY;
 
+  /** Where all tests of a module have one certificate: to make one takes its time. */
+  private static final Path HOME = Path.of("target", "home-of-a-class");
+
   private ClassOptions() {}
 
   public static Options forClass() {
-    return Options.anyFreePort().with("class", "true").with("class.key", KEY);
+    return Options.anyFreePort()
+        .with("class", "true")
+        .with("class.key", KEY)
+        .with("user.home", HOME.toString());
   }
 
   /** The address of the console, as the terminal shows it. */

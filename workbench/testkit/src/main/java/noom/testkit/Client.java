@@ -19,7 +19,8 @@ import java.util.concurrent.TimeoutException;
 
 /** A plain WebSocket client, no browser: for tests of what passes on the wire. */
 public final class Client implements AutoCloseable {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().sslContext(AnyCertificate.trusted()).build();
 
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final CompletableFuture<Close> closed = new CompletableFuture<>();

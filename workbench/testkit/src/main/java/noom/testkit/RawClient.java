@@ -22,16 +22,20 @@ import java.util.stream.Stream;
  */
 public final class RawClient implements AutoCloseable {
   private final Socket socket;
-  private final DataInputStream in;
-  private final OutputStream out;
+  private DataInputStream in;
+  private OutputStream out;
 
   private RawClient(int port) throws IOException {
     socket = new Socket();
     socket.setReceiveBufferSize(4096); // a small window: who does not read is noticed soon
     socket.setSoTimeout((int) Eventually.PATIENCE.toMillis());
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-    out = socket.getOutputStream();
+    speakThrough(socket);
+  }
+
+  private void speakThrough(Socket way) throws IOException {
+    in = new DataInputStream(new BufferedInputStream(way.getInputStream()));
+    out = way.getOutputStream();
   }
 
   /** A connection on which nothing has been said yet. */
@@ -39,9 +43,25 @@ public final class RawClient implements AutoCloseable {
     return Io.in(() -> new RawClient(port));
   }
 
+  /** The same by TLS, to a server for a class. */
+  public static RawClient dialTls(int port) {
+    var client = dial(port);
+    var tls = AnyCertificate.trusted().getSocketFactory();
+    Io.out(() -> client.speakThrough(tls.createSocket(client.socket, "localhost", port, true)));
+    return client;
+  }
+
   /** A WebSocket that is open. */
   public static RawClient connect(int port) {
-    var client = dial(port);
+    return open(dial(port), port);
+  }
+
+  /** The same by TLS. */
+  public static RawClient connectTls(int port) {
+    return open(dialTls(port), port);
+  }
+
+  private static RawClient open(RawClient client, int port) {
     var answer = client.upgrade("Host: localhost:" + port);
     if (!Handshake.isAccepted(answer)) {
       throw new AssertionError(answer);

@@ -75,7 +75,7 @@ class ConsoleProtocolTest {
   @Test
   void theCookieOpensIt() {
     assertThat(knock("Cookie", ClassOptions.COOKIE)).isEqualTo(101);
-    assertThat(knock("Cookie", ClassOptions.COOKIE, "Origin", "http://localhost:" + server.port()))
+    assertThat(knock("Cookie", ClassOptions.COOKIE, "Origin", "https://localhost:" + server.port()))
         .isEqualTo(101);
   }
 

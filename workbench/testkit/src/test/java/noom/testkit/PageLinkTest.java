@@ -210,7 +210,7 @@ class PageLinkTest {
 
   @Test
   void aPageThatDoesNotReadIsHungUpOnAndTheOthersAreTold() {
-    try (var slow = RawClient.dial(server.port());
+    try (var slow = RawClient.dialTls(server.port());
         var bob = connect(BOB)) {
       slow.say("GET /class/page?page=" + ANN + " HTTP/1.1\r\n");
       assertThat(Handshake.isAccepted(slow.finishUpgrade("Host: localhost:" + server.port())))

@@ -42,6 +42,24 @@ record Letter(String type, JsonNode payload) {
   }
 
   /**
+   * The payload as a record, whose components are its fields.
+   *
+   * @throws BadLetter if it has another shape, or what the record itself objects to
+   */
+  <T> T payload(Class<T> shape) {
+    try {
+      if (payload.isObject()) {
+        return MAPPER.treeToValue(payload, shape);
+      }
+    } catch (JacksonException other) {
+      if (other.getCause() instanceof BadLetter reason) {
+        throw reason;
+      }
+    }
+    throw wrongShape();
+  }
+
+  /**
    * A text in the payload.
    *
    * @throws BadLetter if there is none of this name

@@ -85,6 +85,7 @@ final class FirefoxLauncher {
     var options = new FirefoxOptions().addArguments(arguments());
     PROGRAM.ifPresent(options::setBinary);
     PREFERENCES.forEach(options::addPreference);
+    options.setAcceptInsecureCerts(true);
     options.setCapability("webSocketUrl", true);
     return options;
   }

@@ -84,7 +84,8 @@ final class Marionette implements CommandExecutor, Closeable {
   }
 
   private Object newSession() throws IOException {
-    var answer = (Map<?, ?>) ask("WebDriver:NewSession", Map.of("webSocketUrl", true));
+    var wanted = Map.<String, Object>of("webSocketUrl", true, "acceptInsecureCerts", true);
+    var answer = (Map<?, ?>) ask("WebDriver:NewSession", wanted);
     session = new SessionId((String) answer.get("sessionId"));
     return answer.get("capabilities");
   }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.MutableCapabilities;
 import org.openqa.selenium.net.PortProber;
@@ -34,7 +35,8 @@ final class WebKitLauncher {
     var process = startDriver(port);
     Polling.until(() -> listens(port), process, "WebKitWebDriver");
     var address = URI.create("http://localhost:" + port).toURL();
-    var driver = new RemoteWebDriver(address, new MutableCapabilities(), false);
+    var wanted = new MutableCapabilities(Map.of("acceptInsecureCerts", true));
+    var driver = new RemoteWebDriver(address, wanted, false);
     return new WebKit(driver, () -> end(process));
   }
 
