@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may see the console of a class: somebody who has the key, and nobody else. */
 class ConsoleKeyTest {
   @RegisterExtension
-  final LessonExtension server = new LessonExtension(Parrot::lesson, ClassOptions.forClass());
+  final LessonExtension server =
+      new LessonExtension(() -> Parrot.lesson("01"), ClassOptions.forClass());
 
   private URI console(String query) {
     return server.page("class/console" + query);

@@ -215,6 +215,8 @@ class PageLinkTest {
       slow.say("GET /class/page?page=" + ANN + " HTTP/1.1\r\n");
       assertThat(Handshake.isAccepted(slow.finishUpgrade("Host: localhost:" + server.port())))
           .isTrue();
+      slow.sendText("{\"type\":\"ping\",\"payload\":{}}");
+      assertThat(slow.read().text()).contains("pong"); // so the server knows the page
       var long64KiB = "x".repeat(64 * 1024);
       for (int i = 0; i < 200; i++) {
         pages.tell(ANN, "say", long64KiB);

@@ -32,14 +32,19 @@ record State(
   /** What has changed: of the people the rows, and whose row is gone; all else as a whole. */
   Map<String, Object> since(State before) {
     var changes = new LinkedHashMap<String, Object>();
-    changes.put("here", changed(before));
-    changes.put("gone", gone(before));
-    changes.put("left", left.equals(before.left) ? null : left);
-    changes.put("rooms", rooms.equals(before.rooms) ? null : rooms);
-    changes.put("acts", acts.equals(before.acts) ? null : acts);
+    putIf(changes, "here", changed(before), !changed(before).isEmpty());
+    putIf(changes, "gone", gone(before), !gone(before).isEmpty());
+    putIf(changes, "left", left, before == NOTHING || !left.equals(before.left));
+    putIf(changes, "rooms", rooms, before == NOTHING || !rooms.equals(before.rooms));
+    putIf(changes, "acts", acts, before == NOTHING || !acts.equals(before.acts));
     changes.put("figures", figures);
-    changes.values().removeIf(it -> it == null || it.equals(List.of()) && before != NOTHING);
     return changes;
+  }
+
+  private static void putIf(Map<String, Object> changes, String name, Object part, boolean isNew) {
+    if (isNew) {
+      changes.put(name, part);
+    }
   }
 
   private List<Row> changed(State before) {
