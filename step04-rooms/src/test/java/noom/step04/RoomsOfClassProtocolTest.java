@@ -55,7 +55,7 @@ class RoomsOfClassProtocolTest {
 
       bob.ask("leave_room", Map.of("room", "lobby"));
       cho.close();
-      console.until(it -> it.part("rooms").toString().equals("{\"lobby\":1}"));
+      console.until(it -> String.valueOf(it.part("rooms")).equals("{\"lobby\":1}"));
       console.until(it -> it.left().contains("조: left the page"));
     }
   }
@@ -72,7 +72,7 @@ class RoomsOfClassProtocolTest {
           .isEqualTo(
               "{\"type\":\"leave\",\"payload\":{\"room\":\"lobby\","
                   + "\"words\":\"The instructor has closed the room \\\"lobby\\\".\"}}");
-      console.until(it -> it.part("rooms").toString().equals("{\"kitchen\":1}"));
+      console.until(it -> String.valueOf(it.part("rooms")).equals("{\"kitchen\":1}"));
       assertThat(ann.refused("new_message", said("hi"))).isEqualTo("not_in_room");
       assertThat(ann.refused("enter_room", Map.of("room", "lobby"))).isEqualTo("room_closed");
       assertThat(bob.refused("enter_room", Map.of("room", "lobby"))).isEqualTo("room_closed");

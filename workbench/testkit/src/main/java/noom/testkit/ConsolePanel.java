@@ -47,7 +47,7 @@ public record ConsolePanel(Browser browser) {
   public void roomsAre(String... rooms) {
     var withButtons = Stream.of(rooms).map(it -> it + " Close").toArray(String[]::new);
     eventually(
-        () -> assertThat(browser.texts("#rooms tbody tr", "td")).containsExactly(withButtons));
+        () -> assertThat(browser.texts("#open-rooms tbody tr", "td")).containsExactly(withButtons));
   }
 
   /** Those who have left: name and reason. */

@@ -307,7 +307,7 @@ class ConsoleProtocolTest {
       assertThat(console.refused(act, "room", "lobby")).contains("There is no message of type");
     }
     var page = Visitor.get(server.page("class/console"), "Cookie", ClassOptions.COOKIE).body();
-    assertThat(page).doesNotContain("id=\"bring\"", "id=\"pause\"", "id=\"rooms\"");
+    assertThat(page).doesNotContain("id=\"bring\"", "id=\"pause\"", "id=\"open-rooms\"");
   }
 
   // Many

@@ -96,7 +96,7 @@ final class ConsolePage {
   }
 
   private static DomContent rooms() {
-    return section(h2("Rooms"), listing("Rooms that are open")).withId("rooms");
+    return section(h2("Rooms"), listing("Rooms that are open")).withId("open-rooms");
   }
 
   private static DomContent left() {

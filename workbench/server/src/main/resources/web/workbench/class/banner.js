@@ -1,6 +1,6 @@
 /** What the instructor says to this page: above all else, until it is taken back. */
 export class Banner {
-  #box = Object.assign(document.createElement("aside"), { id: "from-instructor", role: "alert", hidden: true });
+  #box = Object.assign(document.createElement("div"), { id: "from-instructor", role: "alert", hidden: true });
 
   /** @param {HTMLElement} page  at whose top it stands */
   constructor(page) {

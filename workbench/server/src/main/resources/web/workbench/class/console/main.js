@@ -17,7 +17,7 @@ const ask = (type, payload) => live.ask(type, payload);
 const acts = new Acts(find("#acts"), ask);
 const people = new Table(find("#here table"), ofPeople(ask));
 const left = new Table(find("#left table"), ofLeft);
-const rooms = find("#rooms table") && new Table(find("#rooms table"), ofRooms(ask));
+const rooms = find("#open-rooms table") && new Table(find("#open-rooms table"), ofRooms(ask));
 const breakIt = new BreakIt(find("#break-it"));
 const filter = find("#filter");
 

@@ -140,15 +140,21 @@ export class Table {
   /** Rows that are in their place already are not moved, and the keyboard stays where it is. */
   #sort() {
     const order = this.#sorted.order ?? this.#sorted.text;
-    const all = [...this.#rows.values()].sort((a, b) => compare(order(a.data), order(b.data)));
+    const keys = new Map([...this.#rows.values()].map(({ data, row }) => [row, [order(data), row.textContent]]));
+    const all = [...keys.keys()].sort((a, b) => compareKeys(keys.get(a), keys.get(b)));
     if (!this.#isUp) all.reverse();
     const focused = document.activeElement;
-    all.forEach(({ row }, i) => row !== this.#body.rows[i] && this.#body.insertBefore(row, this.#body.rows[i] ?? null));
+    all.forEach((row, i) => row !== this.#body.rows[i] && this.#body.insertBefore(row, this.#body.rows[i] ?? null));
     if (this.#body.contains(focused)) focused.focus({ preventScroll: true });
   }
 }
 
 const names = new Intl.Collator(undefined, { numeric: true });
+
+/** Those with the same order stand as their texts do, so that nothing jumps. */
+function compareKeys([a, text], [b, otherText]) {
+  return compare(a, b) || names.compare(text, otherText);
+}
 
 function compare(a, b) {
   return typeof a === "number" ? a - b : names.compare(a, b);
