@@ -24,9 +24,10 @@ class BacklogProtocolTest {
 
   @Test
   void theConsoleShowsWhatWaitsForABrowserThatDoesNotRead() {
-    try (var slow = RawClient.connectTls(server.port());
+    try (var slow = RawClient.dialTls(server.port());
         var ann = Client.connect(server);
         var console = ConsoleClient.open(server)) {
+      slow.upgrade("Host: localhost:" + server.port());
       eventually(() -> assertThat(look(console).here()).hasSize(2));
 
       while (waiting(look(console)) < SHOWN) {

@@ -12,7 +12,9 @@ room.addEventListener("left", tell);
 /** What is said without the server, the server cannot refuse. */
 link.on("pause", (isPaused) => (say.disabled = isPaused));
 
-link.on("fault", ({ fault, isOn, ids }) => FAULTS[fault]?.({ call, isOn, isMeant: ({ id }) => ids.includes(id), me: socket }));
+link.on("fault", ({ fault, isOn, ids }) =>
+  FAULTS[fault]?.({ call, isOn, isMeant: ({ id }) => ids.includes(id), me: socket }),
+);
 
 function tell() {
   link.tell({ media: room.name === null ? "" : signs(media.shown) });

@@ -9,8 +9,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
@@ -22,46 +20,28 @@ import java.util.stream.Stream;
  */
 public final class RawClient implements AutoCloseable {
   private final Socket socket;
-  private DataInputStream in;
-  private OutputStream out;
+  private final DataInputStream in;
+  private final OutputStream out;
 
-  private RawClient(int port) throws IOException {
-    socket = new Socket();
-    socket.setReceiveBufferSize(4096); // a small window: who does not read is noticed soon
-    socket.setSoTimeout((int) Eventually.PATIENCE.toMillis());
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    speakThrough(socket);
-  }
-
-  private void speakThrough(Socket way) throws IOException {
-    in = new DataInputStream(new BufferedInputStream(way.getInputStream()));
-    out = way.getOutputStream();
+  private RawClient(Dial dial) throws IOException {
+    socket = dial.tcp();
+    in = new DataInputStream(new BufferedInputStream(dial.way().getInputStream()));
+    out = dial.way().getOutputStream();
   }
 
   /** A connection on which nothing has been said yet. */
   public static RawClient dial(int port) {
-    return Io.in(() -> new RawClient(port));
+    return Io.in(() -> new RawClient(Dial.plainly(port)));
   }
 
   /** The same by TLS, to a server for a class. */
   public static RawClient dialTls(int port) {
-    var client = dial(port);
-    var tls = AnyCertificate.trusted().getSocketFactory();
-    Io.out(() -> client.speakThrough(tls.createSocket(client.socket, "localhost", port, true)));
-    return client;
+    return Io.in(() -> new RawClient(Dial.byTls(port)));
   }
 
   /** A WebSocket that is open. */
   public static RawClient connect(int port) {
-    return open(dial(port), port);
-  }
-
-  /** The same by TLS. */
-  public static RawClient connectTls(int port) {
-    return open(dialTls(port), port);
-  }
-
-  private static RawClient open(RawClient client, int port) {
+    var client = dial(port);
     var answer = client.upgrade("Host: localhost:" + port);
     if (!Handshake.isAccepted(answer)) {
       throw new AssertionError(answer);

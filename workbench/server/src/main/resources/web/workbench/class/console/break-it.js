@@ -39,7 +39,10 @@ export class BreakIt {
       ...rooms.map((room) => new Option(`Room ${room}`, `room ${room}`)),
       ...people.map(({ id, nickname }) => new Option(nickname || id.slice(0, 6), `one ${id}`)),
     ];
-    if (options.length === whom.length && options.every((it, i) => it.text === whom[i].text && it.value === whom[i].value))
+    if (
+      options.length === whom.length &&
+      options.every((it, i) => it.text === whom[i].text && it.value === whom[i].value)
+    )
       return; // somebody may just be choosing
     whom.replaceChildren(...options);
     whom.value = options.some(({ value }) => value === chosen) ? chosen : EVERYONE;
