@@ -1,6 +1,8 @@
 /** What is broken in calls happens in the pages: they are told, and do it. */
 export const FAULTS = { GLARE: glare, ONLY_RELAY: onlyRelay };
 
+const UNTIL_BOTH_KNOW = 300; // milliseconds
+
 let policy; // before packets had to go by a relay
 
 /** The server holds offers back for a moment: both sides make one meanwhile. */
@@ -10,11 +12,14 @@ function glare({ call, isOn, isMeant, me }) {
   both.forEach((peer) => peer.restart());
 }
 
-/** A connection that stands would keep to the way that it has: each is made anew. */
+/** A connection that stands would keep to the way that it has: one of the two makes another. */
 function onlyRelay({ call, isOn, isMeant, me }) {
   if (isOn ? !isMeant(me) : !policy) return;
   policy ??= call.configuration.iceTransportPolicy;
   call.configuration.iceTransportPolicy = isOn ? "relay" : policy;
-  call.peers.forEach((peer) => peer.dispatchEvent(new Event("broken")));
   if (!isOn) policy = undefined;
+  setTimeout(() => {
+    const mine = call.peers.filter((peer) => !isMeant(peer) || me.id < peer.id);
+    mine.forEach((peer) => peer.dispatchEvent(new Event("broken")));
+  }, UNTIL_BOTH_KNOW);
 }
