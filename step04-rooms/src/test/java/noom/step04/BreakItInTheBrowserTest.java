@@ -61,7 +61,7 @@ class BreakItInTheBrowserTest {
                 .containsExactly("Ann: am I slow?", "You: I am not"));
     eventually(() -> assertThat(annsPage.messages().lines()).containsExactly("Bob: I am not"));
     assertThat(ann.shownText("#room .waiting")).isEqualTo("Waiting for the server: 1");
-    assertThat(console.inForce()).singleElement().asString().startsWith("acks to Ann take 60 s: ");
+    assertThat(console.inForce()).singleElement().asString().startsWith("acks to Ann take 60 s");
     console.stopAll();
     eventually(() -> assertThat(bobsPage.wire().events()).contains("Over: acks to Ann take 60 s."));
     annsPage.msg().submit("and now?");

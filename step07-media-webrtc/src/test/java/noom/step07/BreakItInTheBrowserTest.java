@@ -87,6 +87,19 @@ class BreakItInTheBrowserTest {
   }
 
   @Test
+  void aCallStandsThoughTheCandidatesOfOneSideAreHeld(
+      @Flags(TRUSTING) Browser ann, @Flags(TRUSTING) Browser bob, @Flags(TRUSTING) Browser teacher) {
+    var annsCall = enter(ann, "Ann");
+    var console = console(teacher);
+    console.breaks("Candidates are held back", "Ann", "", 60);
+    eventually(() -> assertThat(console.inForce()).hasSize(1));
+
+    enter(bob, "Bob").isConnectedTo("Ann").hears("Ann");
+    annsCall.isConnectedTo("Bob").hears("Bob");
+    assertThat(console.inForce()).hasSize(1);
+  }
+
+  @Test
   void packetsGoByTheRelayAndAfterwardsDirectlyAgain(
       @Flags(TRUSTING) Browser ann,
       @Flags(TRUSTING) Browser bob,

@@ -96,16 +96,17 @@ export class BreakIt {
 
   #line({ id, words }) {
     const line = document.createElement("li");
+    const what = Object.assign(document.createElement("span"), { textContent: words });
     const end = Object.assign(document.createElement("button"), { type: "button", textContent: "End" });
     end.addEventListener("click", () => this.#say("end", { id }));
-    line.append(`${words}: `, document.createElement("span"), " ", end);
+    line.append(what, document.createElement("strong"), end);
     return line;
   }
 
   #countDown(passed = 1) {
     for (const running of this.#inForce) {
       running.seconds = Math.max(0, running.seconds - passed);
-      running.line.querySelector("span").textContent = `${running.seconds} s left`;
+      running.line.querySelector("strong").textContent = `${running.seconds} s left`;
     }
   }
 
