@@ -46,7 +46,6 @@ socket.addEventListener("message", ({ data }) => {
   hear[type]?.(payload);
 });
 
-fillIn(nick.querySelector("input"), "nickname");
 onSubmit(nick, (nickname) => {
   send("nickname", nickname);
   return false; // it stays in its box: this is who I am
@@ -56,3 +55,4 @@ onSubmit(message, (text) => {
   if (isSent) unanswered.push(text);
   return isSent;
 });
+fillIn(nick.querySelector("input"), "nickname");
