@@ -79,6 +79,15 @@ class ClassOptionTest {
   }
 
   @Test
+  void aCertificateThatNobodyWouldSeeIsOneSentence() {
+    try (var step = run("-Dtls.cert=class.pem", "-Dtls.key=class-key.pem")) {
+      assertThat(step.exitCode()).isEqualTo(1);
+      assertThat(step.lines())
+          .containsExactly("A certificate is for a class: add -Dclass=true to -Dtls.cert=.");
+    }
+  }
+
+  @Test
   void aCertificateThatIsNotThereIsOneSentence() {
     try (var step = run("-Dclass=true", "-Dtls.cert=no.pem", "-Dtls.key=no-key.pem")) {
       assertThat(step.exitCode()).isEqualTo(1);

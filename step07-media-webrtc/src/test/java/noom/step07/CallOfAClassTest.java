@@ -43,6 +43,8 @@ class CallOfAClassTest {
     var link = URI.create(QrReader.on(ann));
     assertThat(link).hasScheme("https").hasHost(ForClass.page(server).getHost());
 
+    ann.looksAt(360, 780, false);
+    bob.looksAt(412, 915, true);
     var annsCall = open(ann, link, "Ann");
     var bobsCall = open(bob, link, "Bob");
 

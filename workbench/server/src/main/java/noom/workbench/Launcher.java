@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import noom.workbench.classroom.Console;
 import noom.workbench.classroom.Invitation;
+import noom.workbench.tls.Tls;
 import noom.workbench.watch.DevMode;
 import noom.workbench.watch.LiveReload;
 import noom.workbench.watch.RestartClassLoader;
@@ -46,6 +47,7 @@ final class Launcher {
 
   private static void runFirst(Lesson lesson, Class<?> main, Options options) {
     requireAskedFor(lesson, options.text("step", lesson.step()));
+    Tls.requireUse(options);
     Port.requireFree(options);
     var mode = options.isOn("watch", true) ? DevMode.of(main) : Optional.<DevMode>empty();
     var pages = mode.map(DevMode::pages);

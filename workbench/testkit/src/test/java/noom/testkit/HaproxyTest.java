@@ -103,6 +103,7 @@ class HaproxyTest {
     projector.open(page(host).resolve("/class"));
 
     assertThat(projector.shownText("#address")).isEqualTo(page(host).toString());
+    assertThat(projector.all("#warning")).as("a proxy's certificate is its own").isEmpty();
   }
 
   @Test

@@ -76,7 +76,12 @@ public final class Entrance {
         new Banner(shell.step(), "Class", lesson, "", List.of(a("Back to the page").withHref("/")));
     var invitation = new Invitation(ways.get(0), room);
     var others = ways.subList(1, ways.size());
-    var content = new EntrancePage(invitation, others, Tls.isGiven(options)).content();
+    var content = new EntrancePage(invitation, others, isVouchedFor()).content();
     return shell.page(banner, content, EntrancePage.head());
+  }
+
+  /** A proxy shows a certificate of its own. */
+  private boolean isVouchedFor() {
+    return Tls.isGiven(options) || !options.text("proxy", "false").strip().equals("false");
   }
 }

@@ -41,6 +41,15 @@ public final class Tls {
     return !options.text(CERTIFICATE, "").isBlank() || !options.text(KEY, "").isBlank();
   }
 
+  /**
+   * @throws StartError if a certificate is given, and nobody would ever be shown it
+   */
+  public static void requireUse(Options options) {
+    if (isGiven(options) && !options.isForClass()) {
+      throw new StartError("A certificate is for a class: add -Dclass=true to -Dtls.cert=.");
+    }
+  }
+
   static Identity identity(Options options, Instant now) {
     return isGiven(options) ? given(options, now) : own(options).get(now);
   }
