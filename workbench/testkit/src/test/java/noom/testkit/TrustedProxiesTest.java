@@ -146,6 +146,7 @@ class TrustedProxiesTest {
       isOneTooMany("203.0.113.3, 192.0.2.1");
       isOneTooMany("203.0.113.4, 192.0.2.1, 127.0.0.1");
       isOneTooMany("192.0.2.1");
+      isOneTooMany("192.0.2.1\r\nForwarded: for=203.0.113.5");
     }
   }
 
