@@ -15,7 +15,7 @@ export class Table {
   #head;
   #body;
   #columns;
-  #rows = new Map(); // id → { data, row }
+  #rows = new Map(); // id → { data, row, texts of its cells, all of them as words }
   #sorted; // a column
   #isUp = true;
   #words = "";
@@ -71,7 +71,7 @@ export class Table {
   /** Shows just the rows with these words, capitals or not. */
   filter(words) {
     this.#words = words.trim().toLowerCase();
-    for (const { row } of this.#rows.values()) this.#hide(row);
+    for (const entry of this.#rows.values()) this.#hide(entry);
   }
 
   #headOf(column) {
@@ -107,11 +107,16 @@ export class Table {
     this.#rows.delete(id);
   }
 
+  /** Compares with what was written before, for a browser takes longer to say what it shows. */
   #write(data) {
-    const row = this.#rows.get(data.id)?.row ?? this.#newRow();
-    this.#rows.set(data.id, { data, row });
-    this.#columns.forEach((column, i) => fill(row.cells[i], column, data));
-    this.#hide(row);
+    const entry = this.#rows.get(data.id) ?? { row: this.#newRow(), texts: [] };
+    const texts = this.#columns.map((column) => column.text?.(data) ?? "");
+    this.#columns.forEach((column, i) => {
+      if (column.act) fillAct(entry.row.cells[i], column.act(data));
+      else if (texts[i] !== entry.texts[i]) entry.row.cells[i].textContent = texts[i]; // never as HTML: strangers wrote it
+    });
+    this.#rows.set(data.id, Object.assign(entry, { data, texts, words: texts.join(" ").toLowerCase() }));
+    this.#hide(entry);
   }
 
   #newRow() {
@@ -121,53 +126,47 @@ export class Table {
     return row;
   }
 
-  #hide(row) {
-    row.hidden = this.#words !== "" && !row.textContent.toLowerCase().includes(this.#words);
+  #hide({ row, words }) {
+    row.hidden = !words.includes(this.#words);
   }
 
   /** A column that was shown once stays. */
   #showUsed() {
     this.#columns.forEach((column, i) => {
-      const isUsed = () => [...this.#body.rows].some((row) => row.cells[i].textContent);
+      const isUsed = () => [...this.#rows.values()].some(({ texts }) => texts[i]);
       if (this.#head.cells[i].hidden && isUsed()) this.#showColumn(i);
     });
   }
 
   #showColumn(i) {
-    for (const row of [this.#head, ...this.#body.rows]) row.cells[i].hidden = false;
+    this.#head.cells[i].hidden = false;
+    for (const { row } of this.#rows.values()) row.cells[i].hidden = false;
   }
 
   /** Rows that are in their place already are not moved, and the keyboard stays where it is. */
   #sort() {
     const order = this.#sorted.order ?? this.#sorted.text;
-    const keys = new Map([...this.#rows.values()].map(({ data, row }) => [row, [order(data), row.textContent]]));
-    const all = [...keys.keys()].sort((a, b) => compareKeys(keys.get(a), keys.get(b)));
-    if (!this.#isUp) all.reverse();
+    const keyed = [...this.#rows.values()].map(({ data, row, words }) => ({ row, key: order(data), words }));
+    keyed.sort((a, b) => compare(a.key, b.key) || compare(a.words, b.words)); // none jumps without a reason
+    if (!this.#isUp) keyed.reverse();
     const focused = document.activeElement;
-    all.forEach((row, i) => row !== this.#body.rows[i] && this.#body.insertBefore(row, this.#body.rows[i] ?? null));
+    keyed.forEach(
+      ({ row }, i) => row !== this.#body.rows[i] && this.#body.insertBefore(row, this.#body.rows[i] ?? null),
+    );
     if (this.#body.contains(focused)) focused.focus({ preventScroll: true });
   }
 }
 
 const names = new Intl.Collator(undefined, { numeric: true });
 
-/** Those with the same order stand as their texts do, so that nothing jumps. */
-function compareKeys([a, text], [b, otherText]) {
-  return compare(a, b) || names.compare(text, otherText);
-}
-
 function compare(a, b) {
+  if (a === b) return 0;
   return typeof a === "number" ? a - b : names.compare(a, b);
-}
-
-function fill(cell, column, data) {
-  if (column.act) return fillAct(cell, column.act(data));
-  const words = column.text(data);
-  if (cell.textContent !== words) cell.textContent = words; // never as HTML: strangers wrote it
 }
 
 function fillAct(cell, act) {
   if (!act) return cell.replaceChildren();
   const button = cell.firstChild ?? cell.appendChild(document.createElement("button"));
+  if (button.ariaLabel === act.name) return; // it does the same
   Object.assign(button, { type: "button", textContent: act.words, ariaLabel: act.name, onclick: act.run });
 }
