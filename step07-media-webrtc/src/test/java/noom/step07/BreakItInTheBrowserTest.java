@@ -88,7 +88,9 @@ class BreakItInTheBrowserTest {
 
   @Test
   void aCallStandsThoughTheCandidatesOfOneSideAreHeld(
-      @Flags(TRUSTING) Browser ann, @Flags(TRUSTING) Browser bob, @Flags(TRUSTING) Browser teacher) {
+      @Flags(TRUSTING) Browser ann,
+      @Flags(TRUSTING) Browser bob,
+      @Flags(TRUSTING) Browser teacher) {
     var annsCall = enter(ann, "Ann");
     var console = console(teacher);
     console.breaks("Candidates are held back", "Ann", "", 60);
