@@ -32,14 +32,14 @@ function letGo(person, ask) {
 
 /** What is to be seen of those who have left. */
 export const ofLeft = [
-  { title: "When", text: ({ at }) => clock(at), order: ({ at }) => -at },
+  { title: "When", text: ({ at }) => clock(at), order: ({ at }) => at, startsDown: true },
   { title: "Name", text: name },
   { title: "Why", text: ({ why }) => why },
 ];
 
 /** What is to be seen of a room. */
 export const ofRooms = (ask) => [
-  { title: "People", text: ({ count }) => `${count}`, order: ({ count }) => -count },
+  { title: "People", text: ({ count }) => `${count}`, order: ({ count }) => count, startsDown: true },
   { title: "Room", text: ({ id }) => id },
   {
     title: "Act",

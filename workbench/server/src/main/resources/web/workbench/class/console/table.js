@@ -6,6 +6,7 @@
  * @property {string} title
  * @property {(data) => string} text  what its cell says
  * @property {(data) => string | number} [order]  by which it is sorted; else by its text
+ * @property {boolean} [startsDown]  the largest stands first, until one wants it otherwise
  * @property {boolean} [isOptional]  it is not shown as long as all of its cells are empty
  * @property {(data) => Act | undefined} [act]  a button instead of a text
  *
@@ -17,7 +18,7 @@ export class Table {
   #columns;
   #rows = new Map(); // id → { data, row, texts of its cells, all of them as words }
   #sorted; // a column
-  #isUp = true;
+  #isUp;
   #words = "";
 
   /**
@@ -27,7 +28,7 @@ export class Table {
   constructor(table, columns) {
     [this.#head, this.#body] = [table.tHead.rows[0], table.tBodies[0]];
     this.#columns = columns;
-    this.#sorted = columns[0];
+    this.#turnTo(columns[0]);
     this.#head.append(...columns.map((column) => this.#headOf(column)));
     this.#mark();
   }
@@ -88,10 +89,15 @@ export class Table {
   }
 
   #sortBy(column) {
-    this.#isUp = column !== this.#sorted || !this.#isUp;
-    this.#sorted = column;
+    if (column === this.#sorted) this.#isUp = !this.#isUp;
+    else this.#turnTo(column);
     this.#mark();
     this.#sort();
+  }
+
+  #turnTo(column) {
+    this.#sorted = column;
+    this.#isUp = !column.startsDown;
   }
 
   #mark() {
@@ -147,8 +153,8 @@ export class Table {
   #sort() {
     const order = this.#sorted.order ?? this.#sorted.text;
     const keyed = [...this.#rows.values()].map(({ data, row, words }) => ({ row, key: order(data), words }));
-    keyed.sort((a, b) => compare(a.key, b.key) || compare(a.words, b.words)); // none jumps without a reason
-    if (!this.#isUp) keyed.reverse();
+    const way = this.#isUp ? 1 : -1;
+    keyed.sort((a, b) => way * compare(a.key, b.key) || compare(a.words, b.words)); // none jumps without a reason
     const focused = document.activeElement;
     keyed.forEach(
       ({ row }, i) => row !== this.#body.rows[i] && this.#body.insertBefore(row, this.#body.rows[i] ?? null),
