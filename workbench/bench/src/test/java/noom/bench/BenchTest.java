@@ -19,7 +19,7 @@ class BenchTest {
     assertThatThrownBy(() -> Bench.named(name))
         .isInstanceOf(BenchError.class)
         .hasMessage(
-            "-Dbench=%s names no benchmark; there are -Dbench=edit and -Dbench=fanout and -Dbench=join."
+            "-Dbench=%s names no benchmark; there are -Dbench=class and -Dbench=edit and -Dbench=fanout and -Dbench=join."
                 .formatted(name));
   }
 }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** A main class in a Java of its own, as a student starts it. */
 public final class Program implements AutoCloseable {
+  /** A JVM begins, and may first compile what was saved since the last build. */
+  private static final Duration TO_START = CheckoutCopy.PATIENCE;
+
   private static final Pattern PAGE = Pattern.compile("http(s?://localhost:\\d+/)");
 
   private final Process process;
@@ -94,7 +97,7 @@ public final class Program implements AutoCloseable {
 
   /** The address of its WebSocket, if it is a lesson, as soon as it has told that of its page. */
   public URI socket() {
-    eventually(() -> assertThat(pages()).as(lines().toString()).isNotEmpty());
+    eventually(TO_START, () -> assertThat(pages()).as(() -> "" + lines()).isNotEmpty());
     return URI.create("ws" + pages().get(0));
   }
 

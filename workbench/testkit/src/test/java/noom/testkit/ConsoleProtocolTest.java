@@ -141,10 +141,13 @@ class ConsoleProtocolTest {
       time.pass(TICK.minusMillis(1));
       try (var bob = page(BOB)) {
         ping(line(BOB)); // the server has seen bob
-        assertThat(console.client().unread()).isEmpty();
+        assertThat(console.client().unread()).noneMatch(it -> it.contains(BOB));
 
         time.pass(Duration.ofMillis(1));
         var changes = console.learnNext();
+        while (!changes.has("here")) {
+          changes = console.learnNext(); // of a second before
+        }
         assertThat(changes.path("here").findValuesAsString("id")).containsExactly(BOB);
         assertThat(changes.has("left")).isFalse();
       }

@@ -112,6 +112,7 @@ class TrustedProxiesTest {
 
   // How many from one address
 
+  /** One that the server has counted: it has answered. */
   private RawClient join(String... forwardedFor) {
     var client = RawClient.dial(server.port());
     var lines =
@@ -120,6 +121,8 @@ class TrustedProxiesTest {
                 Stream.of(forwardedFor).map("X-Forwarded-For: "::concat))
             .toArray(String[]::new);
     assertThat(client.upgrade(lines)).startsWith("HTTP/1.1 101 ");
+    client.sendText("say hi");
+    assertThat(client.read().text()).isEqualTo("hi");
     return client;
   }
 
