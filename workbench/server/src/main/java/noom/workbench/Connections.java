@@ -87,13 +87,21 @@ final class Connections {
       return; // hung up on in the middle of the upgrade
     }
     open.put(connection.sessionId(), new Open(connection, new CompletableFuture<>()));
-    connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
+    pingNowAndThen(connection);
     guards.opened(connection);
     faults.opened(connection);
     classroom.ifPresent(it -> it.opened(connection));
     if (stopping) {
       sayGoodbyeTo(connection);
     }
+  }
+
+  /**
+   * One at a time: Javalin makes what pings with the first WebSocket, and without a lock. If there
+   * are two at once, one of them would find nothing and be turned away with 1011 (7.2.3).
+   */
+  private static synchronized void pingNowAndThen(WsContext connection) {
+    connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
   }
 
   private void hearBinary(WsContext connection) {

@@ -16,6 +16,7 @@ import noom.workbench.Options;
 import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
 import noom.workbench.guard.Refused;
+import noom.workbench.token.LessonPath;
 import noom.workbench.token.PageToken;
 
 /** A class in one room, as its server knows it. Any thread may call. */
@@ -135,14 +136,14 @@ public final class Classroom {
 
   /** A WebSocket has opened. */
   public void opened(WsContext connection) {
-    if (isOfLesson(connection)) {
+    if (LessonPath.isOf(connection)) {
       attendance.opened(connection);
     }
   }
 
   /** A message has come. */
   public void heard(WsMessageContext connection) {
-    if (isOfLesson(connection)) {
+    if (LessonPath.isOf(connection)) {
       live.heard();
       hearing.run(connection, LESSON);
     }
@@ -150,13 +151,9 @@ public final class Classroom {
 
   /** A WebSocket has closed. */
   public void closed(WsCloseContext connection) {
-    if (isOfLesson(connection)) {
+    if (LessonPath.isOf(connection)) {
       attendance.closed(connection);
     }
-  }
-
-  private static boolean isOfLesson(WsContext connection) {
-    return connection.session.getUpgradeRequest().getRequestURI().getPath().equals(LESSON);
   }
 
   private State state(double rate) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import noom.workbench.Listeners;
 import noom.workbench.Time;
 import noom.workbench.guard.Refused;
+import noom.workbench.token.LessonPath;
 import noom.workbench.token.PageToken;
 
 /**
@@ -48,6 +49,7 @@ public final class Faults {
   public static Faults install(JavalinConfig config, Time time) {
     var faults = new Faults(time);
     config.appData(OF_SERVER, faults);
+    LessonPath.install(config);
     config.routes.wsBeforeUpgrade(faults::requireWay);
     return faults;
   }
@@ -118,7 +120,10 @@ public final class Faults {
    * @param id of the person, or of a connection
    */
   public Optional<InForce> on(String id, Fault fault) {
-    var person = inForce.isEmpty() ? id : lines.person(id);
+    if (inForce.isEmpty()) {
+      return Optional.empty(); // nearly always, and this is asked for each ack
+    }
+    var person = lines.person(id);
     return inForce.stream()
         .filter(it -> it.fault() == fault && it.concerns(person))
         .reduce((older, newer) -> newer);
@@ -133,7 +138,7 @@ public final class Faults {
 
   /** Answers 503 to an upgrade of those who were cut off. */
   private void requireWay(Context upgrade) {
-    if (Lines.areOf(upgrade.path())
+    if (LessonPath.isOf(upgrade)
         && on(PageToken.of(upgrade).orElse(""), Fault.CUT_OFF).isPresent()) {
       throw new Refused(503, "On purpose: the way back is closed for a while.");
     }

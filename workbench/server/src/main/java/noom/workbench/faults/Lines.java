@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.Time;
 import noom.workbench.frames.Line;
+import noom.workbench.token.LessonPath;
 import noom.workbench.token.PageToken;
 
 /** The connections of a server, each as good or bad as the faults in force make it. */
@@ -30,17 +31,8 @@ final class Lines {
     this.time = time;
   }
 
-  /** Whether this is the path of the lesson's WebSocket, and not of one beside it. */
-  static boolean areOf(String path) {
-    return path.equals("/");
-  }
-
-  private static String path(WsContext connection) {
-    return connection.session.getUpgradeRequest().getRequestURI().getPath();
-  }
-
   void add(WsContext connection) {
-    if (!areOf(path(connection))) {
+    if (!LessonPath.isOf(connection)) {
       return;
     }
     open.put(connection.sessionId(), connection);
