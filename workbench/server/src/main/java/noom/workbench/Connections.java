@@ -97,8 +97,8 @@ final class Connections {
   }
 
   /**
-   * One at a time: Javalin makes what pings with the first WebSocket, and without a lock. If there
-   * are two at once, one of them would find nothing and be turned away with 1011 (7.2.3).
+   * One at a time: Javalin makes what pings with the first WebSocket, and without a lock (7.2.3),
+   * so two first ones might disturb each other.
    */
   private static synchronized void pingNowAndThen(WsContext connection) {
     connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
