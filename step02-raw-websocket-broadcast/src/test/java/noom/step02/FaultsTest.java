@@ -13,13 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import noom.testkit.ClassOptions;
 import noom.testkit.Client;
 import noom.testkit.LessonExtension;
 import noom.testkit.TestTime;
 import noom.workbench.Lesson;
-import noom.workbench.Options;
 import noom.workbench.faults.Fault;
 import noom.workbench.faults.Faults;
+import noom.workbench.faults.Whom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +34,7 @@ class FaultsTest {
   private Faults faults;
 
   @RegisterExtension
-  final LessonExtension server = new LessonExtension(this::lesson, Options.anyFreePort(), time);
+  final LessonExtension server = new LessonExtension(this::lesson, ClassOptions.forClass(), time);
 
   private Lesson lesson() {
     var step = Step02.lesson(everyone);
@@ -67,7 +68,7 @@ class FaultsTest {
   }
 
   private void begin(Fault fault, int number) {
-    faults.begin(fault, Set.of(token("ann")), "Ann", number, A_WHILE);
+    faults.begin(fault, Whom.of(Set.of(token("ann")), "Ann"), number, A_WHILE);
   }
 
   @Test
@@ -173,7 +174,7 @@ class FaultsTest {
 
   @Test
   void whatConcernsEveryoneConcernsThoseWhoComeLaterToo() {
-    faults.begin(TWICE, Set.of(), "everyone", 0, A_WHILE);
+    faults.begin(TWICE, Whom.everyone(), 0, A_WHILE);
     try (var program = Client.connect(server)) {
       program.send("hi");
 

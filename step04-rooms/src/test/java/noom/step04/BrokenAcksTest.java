@@ -12,6 +12,7 @@ import noom.testkit.TestTime;
 import noom.workbench.Options;
 import noom.workbench.faults.Fault;
 import noom.workbench.faults.Faults;
+import noom.workbench.faults.Whom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,7 +30,7 @@ class BrokenAcksTest {
 
   private void begin(Fault fault, Person person, int number) {
     var faults = socketServer.notes.get(Faults.class, () -> null);
-    faults.begin(fault, Set.of(person.id()), "Ann", number, Duration.ofSeconds(20));
+    faults.begin(fault, Whom.of(Set.of(person.id()), "Ann"), number, Duration.ofSeconds(20));
   }
 
   @Test

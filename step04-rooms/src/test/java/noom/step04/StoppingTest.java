@@ -1,6 +1,7 @@
 package noom.step04;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ class StoppingTest {
       var socket = program.socket();
       var people = Stream.generate(() -> Client.connect(socket)).limit(45).toList();
       var floods = Stream.generate(() -> flood(socket.getPort())).limit(5).toList();
-      people.forEach(StoppingTest::isHeard);
+      assertThatCode(() -> people.forEach(StoppingTest::isHeard))
+          .as(() -> "The server has said " + program.lines())
+          .doesNotThrowAnyException();
 
       program.stop();
 

@@ -19,13 +19,15 @@ export class Call extends EventTarget {
   /** Not every browser can call; without, nobody comes. */
   static isPossible = "RTCPeerConnection" in globalThis;
 
+  /** @type {RTCConfiguration}  what is to be otherwise than the server has it, from the next connection on */
+  changes = {};
+
   #socket;
   #room;
   #where = null; // the room in which the peers are
   #members;
   #media;
-  /** @type {RTCConfiguration}  of the connections that are made from now on */
-  configuration;
+  #configuration;
   #peers = new Map(); // id → Peer
   #early = []; // signals from those with whom I may not talk yet
 
@@ -67,7 +69,7 @@ export class Call extends EventTarget {
     const answer = await watchedFetch("/step07/ice").catch(() => {
       throw new Error("The server does not answer: try again when it is back.");
     });
-    this.configuration = await answer.json();
+    this.#configuration = await answer.json();
     this.#early = [];
   }
 
@@ -115,7 +117,7 @@ export class Call extends EventTarget {
   #add(id) {
     const { nickname } = this.#members.all.find((member) => member.id === id);
     const who = { id, nickname, polite: this.#socket.id < id };
-    const peer = new Peer(who, this.configuration, this.#media);
+    const peer = new Peer(who, { ...this.#configuration, ...this.changes }, this.#media);
     peer.addEventListener("signal", ({ detail }) => this.#signal(peer, detail));
     peer.addEventListener("message", ({ detail }) => this.#read(peer, detail));
     peer.addEventListener("change", () => this.#follow(peer));

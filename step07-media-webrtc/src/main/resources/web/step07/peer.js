@@ -108,8 +108,7 @@ export class Peer extends EventTarget {
   }
 
   #hear({ type, payload }) {
-    const { audio, video } = payload;
-    if (type === "media") this.update({ isOn: { audio, video } });
+    if (type === "media") this.update({ isOn: { audio: payload.audio, video: payload.video } });
     else dispatch(this, "message", { type, payload });
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import noom.step04.RoomPanel;
 import noom.step04.SocketServer;
 import noom.testkit.BreakItTab;
 import noom.testkit.Browser;
@@ -99,6 +100,24 @@ class BreakItInTheBrowserTest {
     enter(bob, "Bob").isConnectedTo("Ann").hears("Ann");
     annsCall.isConnectedTo("Bob").hears("Bob");
     assertThat(console.inForce()).hasSize(1);
+  }
+
+  @Test
+  void whoeverEntersWhilePacketsGoByTheRelayGoesByIt(
+      @Flags(TRUSTING) Browser ann,
+      @Flags(TRUSTING) Browser bob,
+      @Flags(TRUSTING) Browser teacher) {
+    ann.open(server.page()); // and is in no room yet
+    var console = console(teacher);
+    console.breaks("Packets only by a relay", "Everyone", "", 60);
+    eventually(() -> assertThat(console.inForce()).hasSize(1));
+
+    var annsCall = new CallPanel(new RoomPanel(ann).enter("Ann", "lobby"));
+    enter(bob, "Bob").isConnectedTo("Ann"); // whose page was not there when it began
+    annsCall.isConnectedTo("Bob");
+
+    eventually(() -> assertThat(annsCall.wayTo("Bob")).isEqualTo("relay"));
+    assertThat(ann.all("main > .problem")).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import noom.testkit.TestTime;
 import noom.workbench.Options;
 import noom.workbench.faults.Fault;
 import noom.workbench.faults.Faults;
+import noom.workbench.faults.Whom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,7 +31,7 @@ class BrokenSignalsTest {
 
   private void begin(Fault fault, Person person) {
     var faults = socketServer.notes.get(Faults.class, () -> null);
-    faults.begin(fault, Set.of(person.id()), "Ann", 0, A_WHILE);
+    faults.begin(fault, Whom.of(Set.of(person.id()), "Ann"), 0, A_WHILE);
   }
 
   private static void say(Person from, String event, Person to) {

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import noom.testkit.Needed;
 import noom.testkit.Program;
 import noom.testkit.engine.ProgramPath;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real TURN server, coturn, on a free port of this machine and for nobody but this machine.
@@ -32,9 +32,9 @@ public final class Turn implements AutoCloseable {
 
   /** Starts one and returns once it listens; where there is no coturn, the test is skipped. */
   public static Turn start() {
-    if (ProgramPath.of("turnserver").isEmpty()) {
-      Assumptions.abort("coturn is not installed: no relay to test (Debian: apt install coturn)");
-    }
+    Needed.orSkip(
+        ProgramPath.of("turnserver").isPresent(),
+        "coturn is not installed: no relay to test (Debian: apt install coturn)");
     var turn = new Turn(freePort());
     eventually(turn::listens);
     return turn;

@@ -3,8 +3,6 @@ export const FAULTS = { GLARE: glare, ONLY_RELAY: onlyRelay };
 
 const UNTIL_BOTH_KNOW = 300; // milliseconds
 
-let policy; // before packets had to go by a relay
-
 /** The server holds offers back for a moment: both sides make one meanwhile. */
 function glare({ call, isOn, isMeant, me }) {
   if (!isOn) return;
@@ -14,10 +12,8 @@ function glare({ call, isOn, isMeant, me }) {
 
 /** A connection that stands would keep to the way that it has: one of the two makes another. */
 function onlyRelay({ call, isOn, isMeant, me }) {
-  if (isOn ? !isMeant(me) : !policy) return;
-  policy ??= call.configuration.iceTransportPolicy;
-  call.configuration.iceTransportPolicy = isOn ? "relay" : policy;
-  if (!isOn) policy = undefined;
+  if (isOn ? !isMeant(me) : !call.changes.iceTransportPolicy) return;
+  call.changes = isOn ? { iceTransportPolicy: "relay" } : {};
   setTimeout(() => {
     const mine = call.peers.filter((peer) => !isMeant(peer) || me.id < peer.id);
     mine.forEach((peer) => peer.dispatchEvent(new Event("broken")));

@@ -12,9 +12,10 @@ room.addEventListener("left", tell);
 /** What is said without the server, the server cannot refuse. */
 link.on("pause", (isPaused) => (say.disabled = isPaused));
 
-link.on("fault", ({ fault, isOn, ids }) =>
-  FAULTS[fault]?.({ call, isOn, isMeant: ({ id }) => ids.includes(id), me: socket }),
-);
+link.on("fault", ({ fault, isOn, isEveryone, ids }) => {
+  const isMeant = ({ id }) => isEveryone || ids.includes(id);
+  FAULTS[fault]?.({ call, isOn, isMeant, me: socket });
+});
 
 function tell() {
   link.tell({ media: room.name === null ? "" : signs(media.shown) });

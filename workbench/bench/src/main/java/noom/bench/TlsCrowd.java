@@ -4,19 +4,14 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import noom.testkit.AnyCertificate;
 import noom.testkit.Handshake;
 
 /** WebSockets over TLS, by people who have said yes to a certificate that nobody knows. */
@@ -89,33 +84,11 @@ final class TlsCrowd implements Closeable {
   }
 
   private static SSLSocket dial(int port) throws IOException {
-    var socket = (SSLSocket) context().getSocketFactory().createSocket("localhost", port);
+    // a context of its own for each, so that no session is resumed: each is another phone
+    var socket =
+        (SSLSocket) AnyCertificate.trusted().getSocketFactory().createSocket("localhost", port);
     socket.startHandshake();
     return socket;
-  }
-
-  /** A new one each time, so that no session is resumed: each is another phone. */
-  private static SSLContext context() {
-    try {
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new Yes()}, new SecureRandom());
-      return context;
-    } catch (GeneralSecurityException impossible) {
-      throw new AssertionError(impossible);
-    }
-  }
-
-  private static final class Yes implements X509TrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 
   @Override

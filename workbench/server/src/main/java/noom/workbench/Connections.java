@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import noom.workbench.classroom.Classroom;
-import noom.workbench.faults.Faults;
 import noom.workbench.guard.Guards;
 import org.eclipse.jetty.util.component.LifeCycle;
 
@@ -27,9 +25,6 @@ final class Connections {
   static final Duration PING_INTERVAL = Duration.ofSeconds(25);
   static final Duration GOODBYE = Duration.ofSeconds(1);
 
-  /** Paths of WebSockets that stand beside a lesson's. */
-  private static final Pattern OURS = Pattern.compile("/(workbench|class)/.*");
-
   private final Map<String, Open> open = new ConcurrentHashMap<>();
   private volatile boolean stopping;
   private volatile boolean anotherIsThere;
@@ -37,18 +32,15 @@ final class Connections {
   private record Open(WsContext connection, CompletableFuture<Void> gone) {}
 
   private final Guards guards;
-  private final Faults faults;
   private final Optional<Classroom> classroom;
 
-  private Connections(Guards guards, Faults faults, Optional<Classroom> classroom) {
+  private Connections(Guards guards, Optional<Classroom> classroom) {
     this.guards = guards;
-    this.faults = faults;
     this.classroom = classroom;
   }
 
-  static Connections install(
-      JavalinConfig config, Guards guards, Faults faults, Optional<Classroom> classroom) {
-    var connections = new Connections(guards, faults, classroom);
+  static Connections install(JavalinConfig config, Guards guards, Optional<Classroom> classroom) {
+    var connections = new Connections(guards, classroom);
     config.routes.wsBefore( // Javalin takes only one
         ws -> {
           ws.onConnect(connections::add);
@@ -74,14 +66,6 @@ final class Connections {
     }
   }
 
-  /** How many belong to the lesson: each is a page, or a program. */
-  int ofLesson() {
-    return (int)
-        open.values().stream()
-            .filter(it -> !OURS.matcher(it.connection.endpoint().path).matches())
-            .count();
-  }
-
   private void add(WsContext connection) {
     if (connection.session.getRemoteSocketAddress() == null) {
       return; // hung up on in the middle of the upgrade
@@ -89,7 +73,6 @@ final class Connections {
     open.put(connection.sessionId(), new Open(connection, new CompletableFuture<>()));
     pingNowAndThen(connection);
     guards.opened(connection);
-    faults.opened(connection);
     classroom.ifPresent(it -> it.opened(connection));
     if (stopping) {
       sayGoodbyeTo(connection);
@@ -112,7 +95,6 @@ final class Connections {
 
   private void remove(WsCloseContext connection) {
     guards.closed(connection);
-    faults.closed(connection);
     classroom.ifPresent(it -> it.closed(connection));
     var gone = open.remove(connection.sessionId());
     if (gone != null) {

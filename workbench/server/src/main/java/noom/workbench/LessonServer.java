@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import noom.workbench.classroom.Classroom;
-import noom.workbench.faults.Faults;
 import noom.workbench.guard.Guards;
 import noom.workbench.guard.IdleConnections;
 import noom.workbench.watch.LiveReload;
@@ -85,12 +84,11 @@ public final class LessonServer implements AutoCloseable {
     var idle = idleConnections(config);
     config.jetty.addConnector((server, http) -> connectLater(server, http, idle));
     var guards = Guards.install(config, options.policy(), time::nanos);
-    var faults = Faults.install(config, time);
     var classroom = Classroom.install(config, options, time);
-    connections = Connections.install(config, guards, faults, classroom);
+    connections = Connections.install(config, guards, classroom);
     ErrorReports.install(config);
     saves.ifPresent(it -> it.install(config));
-    Page.install(config, lesson, options, connections::ofLesson, saves);
+    Page.install(config, lesson, options, saves);
     WebFiles.install(config);
     install(config, lesson);
   }

@@ -20,10 +20,8 @@ import j2html.tags.specialized.HtmlTag;
 import j2html.tags.specialized.ScriptTag;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import noom.workbench.classroom.Classroom;
-import noom.workbench.classroom.Entrance;
 import noom.workbench.docs.Docs;
 import noom.workbench.docs.Exercises;
 import noom.workbench.docs.Shell;
@@ -34,23 +32,17 @@ import noom.workbench.watch.LiveReload;
 /** The page of a lesson: its panels, and the wire beside them. */
 record Page(Lesson lesson, Shell shell, Exercises exercises, boolean isForClass) {
   /**
-   * @param people how many are in
    * @param saves of which the pages shall hear, if there are any
    */
   static void install(
-      JavalinConfig config,
-      Lesson lesson,
-      Options options,
-      IntSupplier people,
-      Optional<LiveReload> saves) {
+      JavalinConfig config, Lesson lesson, Options options, Optional<LiveReload> saves) {
     var shell = new Shell(lesson.step(), () -> saves.map(Page::live).stream().toList());
     var classroom = Classroom.of(config);
     var page = new Page(lesson, shell, Exercises.of(lesson.step()), classroom.isPresent());
     config.routes.get("/", page::answer);
-    classroom.ifPresent(it -> it.console().install(config, shell));
     page.exercises.install(config);
     Docs.install(config, shell);
-    Entrance.install(config, shell, lesson.name(), options, people);
+    classroom.ifPresent(it -> it.installPages(config, shell, lesson.name(), options));
   }
 
   private static ScriptTag live(LiveReload saves) {

@@ -34,11 +34,21 @@ class BreakingProtocolTest {
     return "{\"type\":\"in_force\",\"payload\":[%s]}".formatted(faults);
   }
 
-  private static String begin(String fault, String who, int number, int seconds) {
+  private static String everyone() {
+    return whom(true, "");
+  }
+
+  private static String whom(boolean isEveryone, String token) {
+    var tokens = token.isEmpty() ? "" : "\"" + token + "\"";
+    return "{\"isEveryone\": %s, \"tokens\": [%s], \"inWords\": \"Ann\"}"
+        .formatted(isEveryone, tokens);
+  }
+
+  private static String begin(String fault, String whom, int number, int seconds) {
     return """
-        {"type": "begin", "payload": {"fault": "%s", "who": [%s], "whom": "Ann", "number": %d, "seconds": %d}}
+        {"type": "begin", "payload": {"fault": "%s", "whom": %s, "number": %d, "seconds": %d}}
         """
-        .formatted(fault, who, number, seconds);
+        .formatted(fault, whom, number, seconds);
   }
 
   private static String refusal(String sentence) {
@@ -56,7 +66,7 @@ class BreakingProtocolTest {
   void everyPageIsToldWhenItBeginsAndWhenItIsOver() {
     try (var console = console();
         var page = Client.connect(path("/class/page?page=" + ANN))) {
-      console.send(begin("FROZEN", "\"" + ANN + "\"", 1, 20));
+      console.send(begin("FROZEN", whom(false, ANN), 1, 20));
       assertThat(console.next())
           .isEqualTo(
               inForce(
@@ -74,9 +84,9 @@ class BreakingProtocolTest {
   @Test
   void oneCanBeEndedOrAllAtOnce() {
     try (var console = console()) {
-      console.send(begin("FROZEN", "", 1, 60));
-      console.send(begin("CUT", "", 1, 60)); // a moment: not in force
-      console.send(begin("FROZEN", "", 1, 60));
+      console.send(begin("FROZEN", everyone(), 1, 60));
+      console.send(begin("CUT", everyone(), 1, 60)); // a moment: not in force
+      console.send(begin("FROZEN", everyone(), 1, 60));
       eventually(() -> assertThat(console.unread()).hasSize(3));
       console.send("{\"type\":\"end\",\"payload\":{\"id\":1}}");
       eventually(() -> assertThat(console.unread()).hasSize(4));
@@ -99,9 +109,33 @@ class BreakingProtocolTest {
       })
   void whatCannotBeIsRefusedInASentence(String fault, int number, int seconds, String sentence) {
     try (var console = console()) {
-      console.send(begin(fault, "", number, seconds));
+      console.send(begin(fault, everyone(), number, seconds));
 
       assertThat(console.next()).isEqualTo(refusal(sentence));
+    }
+  }
+
+  @Test
+  void aRoomThatHasBecomeEmptyIsNotEveryone() {
+    try (var console = console();
+        var page = Client.connect(path("/class/page?page=" + ANN))) {
+      console.send(begin("FROZEN", whom(false, ""), 1, 20));
+
+      assertThat(console.next()).isEqualTo(refusal("Nobody is there any more."));
+      console.send(begin("FROZEN", everyone(), 1, 20));
+      assertThat(page.next()).contains("On purpose, for 20 s");
+    }
+  }
+
+  @Test
+  void aPageThatComesMeanwhileIsToldWhatIsBroken() {
+    try (var console = console()) {
+      console.send(begin("FROZEN", everyone(), 1, 20));
+      assertThat(console.next()).contains("the server freezes");
+      try (var page = Client.connect(path("/class/page?page=" + ANN))) {
+        assertThat(page.next()).contains("note", "On purpose: the server freezes for Ann");
+        assertThat(page.next()).contains("\"fault\":\"FROZEN\",\"isOn\":true,\"isEveryone\":true");
+      }
     }
   }
 
@@ -109,7 +143,7 @@ class BreakingProtocolTest {
   @CsvSource({"1", "60"})
   void theShortestAndTheLongestTimeAreTaken(int seconds) {
     try (var console = console()) {
-      console.send(begin("FROZEN", "", 1, seconds));
+      console.send(begin("FROZEN", everyone(), 1, seconds));
 
       assertThat(console.next()).contains("\"seconds\":" + seconds);
     }

@@ -86,8 +86,9 @@ class EntranceInTheBrowserTest {
     ann.script("return new Promise((opened) => connect(opened))");
     peopleAre(projector, "1 page is connected.");
 
-    ann.script("return new Promise((opened) => connect(opened))");
-    peopleAre(projector, "2 pages are connected.");
+    try (var program = Client.connect(server)) {
+      peopleAre(projector, "2 pages are connected.");
+    }
 
     ann.open(URI.create("about:blank"));
     peopleAre(projector, "0 pages are connected.");

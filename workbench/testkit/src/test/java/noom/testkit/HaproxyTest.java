@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import noom.testkit.engine.ProgramPath;
 import noom.workbench.tls.Tls;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,9 +55,9 @@ class HaproxyTest {
 
   @BeforeEach
   void startProxy() throws IOException {
-    if (ProgramPath.of("haproxy").isEmpty()) {
-      Assumptions.abort("haproxy is not installed (Debian: apt install haproxy)");
-    }
+    Needed.orSkip(
+        ProgramPath.of("haproxy").isPresent(),
+        "haproxy is not installed (Debian: apt install haproxy)");
     port = freePort();
     Tls.contextFactory(ForClass.options(home)); // makes the certificate, if that is not done
     var certificate = home.resolve(".noom-workbench/certificate.pem");

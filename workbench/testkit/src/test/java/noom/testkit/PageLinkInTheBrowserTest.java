@@ -3,32 +3,16 @@ package noom.testkit;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import noom.workbench.Lesson;
-import noom.workbench.classroom.Classroom;
-import noom.workbench.classroom.PageLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the server of a class tells a page, as somebody sees it there. */
 @InTheBrowser
 class PageLinkInTheBrowserTest {
-  private PageLink pages;
+  private final ParrotOfClass lesson = new ParrotOfClass();
 
   @RegisterExtension
-  final LessonExtension server = new LessonExtension(this::lesson, ClassOptions.forClass());
-
-  private Lesson lesson() {
-    var parrot = Parrot.lesson();
-    return new Lesson(
-        parrot.step(),
-        parrot.name(),
-        parrot.idea(),
-        parrot.panels(),
-        (app, options) -> {
-          parrot.install().accept(app, options);
-          pages = Classroom.of(app).orElseThrow().pages();
-        });
-  }
+  final LessonExtension server = new LessonExtension(lesson::lesson, ClassOptions.forClass());
 
   private static String token(Browser browser) {
     return (String) browser.script("return document.documentElement.dataset.page");
@@ -37,7 +21,7 @@ class PageLinkInTheBrowserTest {
   private void isTold(Browser browser, String words) {
     eventually(
         () -> {
-          pages.tell(token(browser), "say", words); // its line may not be open yet
+          lesson.pages().tell(token(browser), "say", words); // its line may not be open yet
           assertThat(browser.shownText("#from-instructor")).isEqualTo(words);
         });
   }
@@ -52,7 +36,7 @@ class PageLinkInTheBrowserTest {
     assertThat(ann.all("#from-instructor img")).isEmpty();
     assertThat(bob.shows("#from-instructor")).isFalse();
 
-    pages.tell(token(ann), "say", "");
+    lesson.pages().tell(token(ann), "say", "");
     eventually(() -> assertThat(ann.shows("#from-instructor")).isFalse());
   }
 
@@ -61,7 +45,7 @@ class PageLinkInTheBrowserTest {
     ann.open(server.page());
     isTold(ann, "Look at the wire");
 
-    pages.tell(token(ann), "note", "On purpose: the next ack is lost.");
+    lesson.pages().tell(token(ann), "note", "On purpose: the next ack is lost.");
 
     var wire = new WirePanel(ann);
     eventually(() -> assertThat(wire.events()).contains("On purpose: the next ack is lost."));

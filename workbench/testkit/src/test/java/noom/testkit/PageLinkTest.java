@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import noom.workbench.Lesson;
-import noom.workbench.classroom.Classroom;
-import noom.workbench.classroom.PageLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,23 +22,10 @@ class PageLinkTest {
   private static final int MOST_A_SECOND = 10;
 
   private final TestTime time = new TestTime();
-  private PageLink pages;
+  private final ParrotOfClass lesson = new ParrotOfClass();
 
   @RegisterExtension
-  final LessonExtension server = new LessonExtension(this::lesson, ClassOptions.forClass(), time);
-
-  private Lesson lesson() {
-    var parrot = Parrot.lesson();
-    return new Lesson(
-        parrot.step(),
-        parrot.name(),
-        parrot.idea(),
-        parrot.panels(),
-        (app, options) -> {
-          parrot.install().accept(app, options);
-          pages = Classroom.of(app).orElseThrow().pages();
-        });
-  }
+  final LessonExtension server = new LessonExtension(lesson::lesson, ClassOptions.forClass(), time);
 
   private URI line(String token) {
     return server.socket().resolve("/class/page?page=" + token);
@@ -97,7 +81,7 @@ class PageLinkTest {
   void onePageIsToldAndTheOthersAreNot() {
     try (var ann = connect(ANN);
         var bob = connect(BOB)) {
-      pages.tell(ANN, "say", "Hello, Ann");
+      lesson.pages().tell(ANN, "say", "Hello, Ann");
 
       assertThat(ann.next()).isEqualTo("{\"type\":\"say\",\"payload\":\"Hello, Ann\"}");
       ping(bob);
@@ -109,7 +93,7 @@ class PageLinkTest {
   void allAreToldTheSame() {
     try (var ann = connect(ANN);
         var bob = connect(BOB)) {
-      pages.tellAll("say", "Hello");
+      lesson.pages().tellAll("say", "Hello");
 
       assertThat(ann.next()).isEqualTo("{\"type\":\"say\",\"payload\":\"Hello\"}");
       assertThat(bob.next()).isEqualTo("{\"type\":\"say\",\"payload\":\"Hello\"}");
@@ -118,7 +102,7 @@ class PageLinkTest {
 
   @Test
   void aPageThatIsNotThereIsNotTold() {
-    pages.tell(ANN, "say", "Hello");
+    lesson.pages().tell(ANN, "say", "Hello");
 
     try (var ann = connect(ANN)) {
       assertThat(ann.unread()).isEmpty();
@@ -131,7 +115,7 @@ class PageLinkTest {
     try (var ann = connect(ANN)) {
       old.close();
       ping(ann);
-      pages.tell(ANN, "say", "Hello");
+      lesson.pages().tell(ANN, "say", "Hello");
 
       assertThat(ann.next()).isEqualTo("{\"type\":\"say\",\"payload\":\"Hello\"}");
       assertThat(old.unread()).isEmpty();
@@ -219,9 +203,9 @@ class PageLinkTest {
       assertThat(slow.read().text()).contains("pong"); // so the server knows the page
       var long64KiB = "x".repeat(64 * 1024);
       for (int i = 0; i < 200; i++) {
-        pages.tell(ANN, "say", long64KiB);
+        lesson.pages().tell(ANN, "say", long64KiB);
       }
-      pages.tellAll("say", "Hello");
+      lesson.pages().tellAll("say", "Hello");
 
       assertThat(Stream.generate(bob::next).filter(it -> it.contains("Hello")).findFirst())
           .isPresent();

@@ -6,11 +6,11 @@ import io.javalin.websocket.WsMessageContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.faults.Fault;
 import noom.workbench.faults.Faults;
 import noom.workbench.faults.InForce;
+import noom.workbench.faults.Whom;
 
 /**
  * The part of the console in which things are broken: a WebSocket of its own, of which {@code
@@ -39,6 +39,7 @@ final class Breaking {
   static void install(JavalinConfig config, ClassKey key, int step, PageLink pages) {
     var breaking = new Breaking(Faults.of(config), step, pages);
     breaking.faults.news.add(breaking::tell);
+    pages.opened.add((token, what) -> breaking.greet(token));
     config.routes.wsBeforeUpgrade(PATH, key::require);
     config.routes.ws(
         PATH,
@@ -66,31 +67,40 @@ final class Breaking {
   /**
    * @param ids of the connections that it concerns now
    */
-  private record Happening(Fault fault, boolean isOn, List<String> ids) {}
+  private record Happening(Fault fault, boolean isOn, boolean isEveryone, List<String> ids) {}
+
+  private Happening happening(InForce fault) {
+    var isOn = faults.inForce().contains(fault);
+    var isEveryone = fault.whom().isEveryone();
+    return new Happening(fault.fault(), isOn, isEveryone, faults.connections(fault));
+  }
+
+  /** A page that opens its line learns what is broken. */
+  private void greet(String token) {
+    for (var fault : faults.inForce()) {
+      pages.tell(token, "note", fault.goingOn());
+      pages.tell(token, "fault", happening(fault));
+    }
+  }
 
   /** A fault has begun or ended: some of it happens in the pages. */
   private void tell(InForce fault, String sentence) {
     pages.tellAll("note", sentence);
-    var isOn = faults.inForce().contains(fault);
-    pages.tellAll("fault", new Happening(fault.fault(), isOn, faults.connections(fault)));
+    pages.tellAll("fault", happening(fault));
     consoles.values().forEach(it -> it.send("in_force", inForce()));
   }
 
   private void hear(WsMessageContext it) {
     var letter = Letter.read(it.message(), LONGEST);
     switch (letter.type()) {
-      case "begin" -> begin(letter.as(Begin.class));
-      case "end" -> end(letter.as(End.class));
+      case "begin" -> begin(letter.payload(Begin.class));
+      case "end" -> end(letter.payload(End.class));
       case "end_all" -> faults.endAll();
-      default -> throw new BadLetter("There is no message of type \"%s\" here.", letter.type());
+      default -> throw Letter.unknown(letter.type());
     }
   }
 
-  /**
-   * @param who tokens of pages, or ids of connections; none for everyone
-   * @param whom the same in words
-   */
-  private record Begin(Fault fault, Set<String> who, String whom, int number, int seconds) {
+  private record Begin(Fault fault, Whom whom, int number, int seconds) {
     Begin {
       var most = Faults.LONGEST.toSeconds();
       require(seconds >= 1 && seconds <= most, "Choose 1 to %d seconds.", most);
@@ -98,7 +108,8 @@ final class Breaking {
           fault.most() == 0 || (number >= 1 && number <= fault.most()),
           "Choose a number from 1 to %d.",
           fault.most());
-      require(whom.length() <= LONGEST_NAME, "That name is too long.");
+      require(whom.inWords().length() <= LONGEST_NAME, "That name is too long.");
+      require(whom.isEveryone() || !whom.tokens().isEmpty(), "Nobody is there any more.");
     }
 
     private static void require(boolean isSo, String sentence, Object... parts) {
@@ -112,7 +123,7 @@ final class Breaking {
     if (it.fault.since() > step) {
       throw new BadLetter("There is nothing to see of that in this step.");
     }
-    faults.begin(it.fault, it.who, it.whom, it.number, Duration.ofSeconds(it.seconds));
+    faults.begin(it.fault, it.whom, it.number, Duration.ofSeconds(it.seconds));
   }
 
   private record End(long id) {}

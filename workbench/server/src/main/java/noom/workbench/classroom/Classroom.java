@@ -15,6 +15,8 @@ import noom.workbench.Middleware;
 import noom.workbench.Options;
 import noom.workbench.SerialExecutor;
 import noom.workbench.Time;
+import noom.workbench.docs.Shell;
+import noom.workbench.faults.Faults;
 import noom.workbench.guard.Refused;
 import noom.workbench.token.LessonPath;
 import noom.workbench.token.PageToken;
@@ -34,6 +36,7 @@ public final class Classroom {
   /** A message of the lesson has come; a lesson may refuse it as its own handlers would. */
   public final Middleware<WsMessageContext> hearing = new Middleware<>();
 
+  private final Faults faults;
   private final PageLink pages;
   private final Attendance attendance;
   private final Acts acts;
@@ -41,7 +44,8 @@ public final class Classroom {
   private final Console console;
   private volatile Optional<OpenRooms> rooms = Optional.empty();
 
-  private Classroom(Options options, Time time) {
+  private Classroom(Options options, Time time, Faults faults) {
+    this.faults = faults;
     var executor = new SerialExecutor(time);
     pages = new PageLink(time::nanos);
     attendance = new Attendance(time::nanos);
@@ -52,9 +56,10 @@ public final class Classroom {
 
   /** Makes this server one for a class, if {@code -Dclass=true}; else nothing of it is there. */
   public static Optional<Classroom> install(JavalinConfig config, Options options, Time time) {
+    var faults = Faults.install(config, time); // there never is one, if it is for no class
     var classroom =
         options.isForClass()
-            ? Optional.of(new Classroom(options, time))
+            ? Optional.of(new Classroom(options, time, faults))
             : Optional.<Classroom>empty();
     config.appData(OF_SERVER, classroom);
     classroom.ifPresentOrElse(it -> it.install(config), () -> hideFiles(config));
@@ -77,6 +82,7 @@ public final class Classroom {
   }
 
   private void install(JavalinConfig config) {
+    LessonPath.install(config);
     pages.install(config);
     config.routes.wsBeforeUpgrade(LESSON, this::requireWelcome);
     live.on("say", it -> acts.say(it.text("words")));
@@ -96,9 +102,15 @@ public final class Classroom {
     return pages;
   }
 
-  /** The page of the instructor. */
-  public Console console() {
-    return console;
+  /**
+   * Opens what belongs to a class: the page for the projector, and the console.
+   *
+   * @param shell of all pages of this server
+   * @param lesson its name
+   */
+  public void installPages(JavalinConfig config, Shell shell, String lesson, Options options) {
+    Entrance.install(config, shell, lesson, options, attendance::count);
+    console.install(config, shell);
   }
 
   // What lessons bring
@@ -137,6 +149,7 @@ public final class Classroom {
   /** A WebSocket has opened. */
   public void opened(WsContext connection) {
     if (LessonPath.isOf(connection)) {
+      faults.opened(connection);
       attendance.opened(connection);
     }
   }
@@ -152,6 +165,7 @@ public final class Classroom {
   /** A WebSocket has closed. */
   public void closed(WsCloseContext connection) {
     if (LessonPath.isOf(connection)) {
+      faults.closed(connection);
       attendance.closed(connection);
     }
   }

@@ -46,7 +46,7 @@ public final class Console {
   /**
    * @param shell of all pages of this server
    */
-  public void install(JavalinConfig config, Shell shell) {
+  void install(JavalinConfig config, Shell shell) {
     config.routes.get(PATH, request -> open(request, shell));
     config.routes.wsBeforeUpgrade(LIVE, key::require);
     live.install(config);

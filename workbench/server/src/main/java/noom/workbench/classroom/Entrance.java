@@ -16,7 +16,7 @@ import noom.workbench.docs.Shell.Banner;
 import noom.workbench.tls.Tls;
 
 /** The page {@code /class} for the projector: how everybody gets in, and how many are. */
-public final class Entrance {
+final class Entrance {
   static final int LONGEST_ROOM = 50; // characters
 
   private static final Pattern ONLY_THIS_MACHINE =
@@ -33,18 +33,16 @@ public final class Entrance {
   }
 
   /**
-   * Opens it, if the server is for a class.
+   * Opens it.
    *
    * @param lesson its name
    * @param people how many are in
    */
-  public static void install(
+  static void install(
       JavalinConfig config, Shell shell, String lesson, Options options, IntSupplier people) {
-    if (options.isForClass()) {
-      var entrance = new Entrance(shell, lesson, options);
-      config.routes.get("/class", entrance::answer);
-      config.routes.get("/class/people", request -> tell(request, people.getAsInt()));
-    }
+    var entrance = new Entrance(shell, lesson, options);
+    config.routes.get("/class", entrance::answer);
+    config.routes.get("/class/people", request -> tell(request, people.getAsInt()));
   }
 
   private static void tell(Context request, int people) {

@@ -72,24 +72,6 @@ record Letter(String type, JsonNode payload) {
   }
 
   /**
-   * The payload as a record, whose components are its fields.
-   *
-   * @throws BadLetter if it has another shape, or what the record itself objects to
-   */
-  <T> T as(Class<T> shape) {
-    try {
-      if (payload.isObject()) {
-        return MAPPER.treeToValue(payload, shape);
-      }
-    } catch (JacksonException other) {
-      if (other.getCause() instanceof BadLetter reason) {
-        throw reason;
-      }
-    }
-    throw wrongShape();
-  }
-
-  /**
    * The payload as texts with names, such as {@code {"media": "muted"}}.
    *
    * @throws BadLetter if it has another shape

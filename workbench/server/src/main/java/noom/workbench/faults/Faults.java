@@ -49,7 +49,6 @@ public final class Faults {
   public static Faults install(JavalinConfig config, Time time) {
     var faults = new Faults(time);
     config.appData(OF_SERVER, faults);
-    LessonPath.install(config);
     config.routes.wsBeforeUpgrade(faults::requireWay);
     return faults;
   }
@@ -72,14 +71,12 @@ public final class Faults {
   /**
    * Breaks something.
    *
-   * @param who by {@link PageToken#person}; empty for everyone, also for those who come later
-   * @param whom the same in words
    * @param number what the fault's sentence names, from 1 to its most; anything if it names none
    * @param howLong at most {@link #LONGEST}
    */
-  public void begin(Fault fault, Set<String> who, String whom, int number, Duration howLong) {
+  public void begin(Fault fault, Whom whom, int number, Duration howLong) {
     var end = time.nanos() + howLong.toNanos();
-    var begun = new InForce(ids.incrementAndGet(), fault, who, whom, number, end);
+    var begun = new InForce(ids.incrementAndGet(), fault, whom, number, end);
     if (!fault.isMoment()) {
       inForce.add(begun);
       time.schedule(howLong, () -> end(begun));

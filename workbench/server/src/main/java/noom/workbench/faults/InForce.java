@@ -1,31 +1,30 @@
 package noom.workbench.faults;
 
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * A fault that is in force.
  *
  * @param id a number of its own
- * @param who the tokens of those whom it concerns; empty for everyone
- * @param whom the same in words
+ * @param whom those whom it concerns
  * @param number seconds or bytes, as the fault's sentence has it
  * @param end in nanoseconds of the server's time
  */
-public record InForce(long id, Fault fault, Set<String> who, String whom, int number, long end) {
-  public InForce {
-    who = Set.copyOf(who);
-  }
-
+public record InForce(long id, Fault fault, Whom whom, int number, long end) {
   /** Whether it is for this person, known by a token. */
   public boolean concerns(String person) {
-    return who.isEmpty() || who.contains(person);
+    return whom.includes(person);
   }
 
   String beginning(Duration howLong) {
     return fault.isMoment()
-        ? "On purpose: " + inWords() + "."
+        ? goingOn()
         : "On purpose, for %d s: %s.".formatted(howLong.toSeconds(), inWords());
+  }
+
+  /** For those who come while it is in force. */
+  public String goingOn() {
+    return "On purpose: " + inWords() + ".";
   }
 
   String ending() {
@@ -34,6 +33,6 @@ public record InForce(long id, Fault fault, Set<String> who, String whom, int nu
 
   /** What happens, without a capital and a full stop. */
   public String inWords() {
-    return fault.inWords(whom, number);
+    return fault.inWords(whom.inWords(), number);
   }
 }

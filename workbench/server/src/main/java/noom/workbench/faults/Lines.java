@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.Time;
 import noom.workbench.frames.Line;
-import noom.workbench.token.LessonPath;
 import noom.workbench.token.PageToken;
 
 /** The connections of a server, each as good or bad as the faults in force make it. */
@@ -32,9 +31,6 @@ final class Lines {
   }
 
   void add(WsContext connection) {
-    if (!LessonPath.isOf(connection)) {
-      return;
-    }
     open.put(connection.sessionId(), connection);
     if (!faults.inForce().isEmpty()) {
       follow(connection);

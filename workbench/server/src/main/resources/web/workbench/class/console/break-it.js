@@ -65,17 +65,18 @@ export class BreakIt {
     const fault = this.#find("#fault").value;
     const number = this.#find("#amount").valueAsNumber || 1;
     const seconds = this.#find("#seconds").valueAsNumber || 1;
-    this.#say("begin", { fault, ...this.#target(), number, seconds });
+    this.#say("begin", { fault, whom: this.#target(), number, seconds });
   }
 
   /** A room is those who are in it now. */
   #target() {
     const { value, selectedOptions } = this.#find("#whom");
     const [kind, name] = [value.split(" ", 1)[0], value.slice(value.indexOf(" ") + 1)];
-    if (kind === "one") return { who: [name], whom: selectedOptions[0].text };
-    if (kind !== "room") return { who: [], whom: EVERYONE };
+    const whom = { isEveryone: value === EVERYONE, tokens: [], inWords: EVERYONE };
+    if (kind === "one") return { ...whom, tokens: [name], inWords: selectedOptions[0].text };
+    if (kind !== "room") return whom;
     const inside = this.#people.filter(({ room }) => room === name);
-    return { who: inside.map(({ id }) => id), whom: `everyone in ${name}` };
+    return { ...whom, tokens: inside.map(({ id }) => id), inWords: `everyone in ${name}` };
   }
 
   #showWhatItTakes() {
