@@ -14,7 +14,7 @@ import noom.step07.Step07;
  */
 final class ForClass {
   private static final int PEOPLE = 300;
-  private static final int IDLE = 10_000;
+  private static final int IDLE = 3_000; // all are there before the first is silent for too long
   private static final int IDLE_OVER_TLS = 1_000;
   private static final int ARRIVALS = 6; // the first one is cold
   private static final List<Integer> IN_FLIGHT = List.of(4, 1, 16);

@@ -49,10 +49,14 @@ final class TlsCrowd implements Closeable {
       }
       return (System.nanoTime() - start) / 1e9;
     } catch (InterruptedException | ExecutionException failure) {
-      throw new BenchError("Not all of them came in.", failure);
+      throw new BenchError("Not all of them came in: " + failure.getCause(), failure);
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  int size() {
+    return sockets.size();
   }
 
   private static SSLSocket enter(int port) throws IOException {

@@ -17,7 +17,10 @@ public final class IdleConnections implements Connection.Listener {
   static final int MOST = 2_000; // 300 browsers that open six each
   public static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  private static final long NEW = -1;
+  /**
+   * Nobody counts to this; -1 is what Jetty has for a connection whose requests it cannot count.
+   */
+  private static final long NEW = Long.MIN_VALUE;
 
   private final Map<Connection, Long> requests = new LinkedHashMap<>(); // as last seen
   private boolean isStopping;
