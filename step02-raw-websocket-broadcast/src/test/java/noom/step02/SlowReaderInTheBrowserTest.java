@@ -13,13 +13,14 @@ import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.workbench.Options;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A reader stops reading while much is said: what does the server hold? */
 @InTheBrowser
+@Timeout(300) // some 30 MB through three pages, on a machine that may be busy
 class SlowReaderInTheBrowserTest {
-  private static final Duration PASSED_ON =
-      Duration.ofSeconds(120); // some 30 MB through three pages
+  private static final Duration PASSED_ON = Duration.ofSeconds(120);
   private static final String LONG_LINE = "x".repeat(65_536);
   private static final int LINES = 8; // half a MiB
   private static final Pattern MEGABYTES = Pattern.compile("([\\d,]+) MB of memory in use");

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import noom.workbench.classroom.Classroom;
 import noom.workbench.guard.Guards;
 import noom.workbench.guard.IdleConnections;
+import noom.workbench.handshake.Handshake;
 import noom.workbench.watch.LiveReload;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -83,6 +84,7 @@ public final class LessonServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     var idle = idleConnections(config);
     config.jetty.addConnector((server, http) -> connectLater(server, http, idle));
+    Handshake.install(config);
     var guards = Guards.install(config, options.policy(), time::nanos);
     var classroom = Classroom.install(config, options, time);
     connections = Connections.install(config, guards, classroom);

@@ -1,0 +1,81 @@
+package noom.testkit;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.websocket.WsMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import noom.workbench.Lesson;
+import noom.workbench.Options;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What of a handshake is there while its WebSocket is open, and what is not. */
+class OpenedHandshakeTest {
+  private WeakReference<Object> request;
+  private HttpServletRequest asked;
+
+  @RegisterExtension
+  final LessonExtension server =
+      new LessonExtension(
+          () -> new Lesson("00", "Handshake", "Just for tests.", List.of(), this::install),
+          Options.anyFreePort());
+
+  private void install(JavalinConfig app, Options options) {
+    app.routes.wsBeforeUpgrade("/", this::remember);
+    app.routes.ws("/", ws -> ws.onMessage(OpenedHandshakeTest::tellOfHandshake));
+  }
+
+  private void remember(Context upgrade) {
+    asked = upgrade.req();
+    request = new WeakReference<>(ServletContextRequest.getServletContextRequest(asked));
+  }
+
+  private static void tellOfHandshake(WsMessageContext it) {
+    it.send(it.host() + " " + it.queryParam("room") + " " + it.header("X-Mark"));
+  }
+
+  private Client connect() {
+    var address = server.socket().resolve("/?room=lobby");
+    return Client.connect(address, "X-Mark", "here");
+  }
+
+  @Test
+  void whatMayBeAskedOfItLaterIsStillThere() {
+    try (var client = connect()) {
+      client.send("who am I?");
+
+      assertThat(client.next()).isEqualTo("localhost:" + server.port() + " lobby here");
+    }
+  }
+
+  @Test
+  void itsRequestIsCollectedWhileTheWebSocketIsOpen() {
+    try (var client = connect()) {
+      eventually(
+          () -> {
+            System.gc();
+            assertThat(request.get()).isNull();
+          });
+
+      client.send("still there?");
+      assertThat(client.next()).endsWith("lobby here");
+    }
+  }
+
+  @Test
+  void whoAsksTheRequestItselfIsToldThatItIsGone() {
+    try (var client = connect()) {
+      eventually(
+          () ->
+              assertThatThrownBy(asked::getMethod)
+                  .hasMessage("The handshake is over, and its request is gone."));
+    }
+  }
+}
