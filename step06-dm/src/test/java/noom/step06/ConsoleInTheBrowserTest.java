@@ -68,6 +68,24 @@ class ConsoleInTheBrowserTest {
   }
 
   @Test
+  void theInstructorSeesHowManyExercisesSomebodyHasSolved(Browser ann, Browser teacher) {
+    ann.open(server.page());
+    solve(ann, 1);
+    enter(ann, "Ann", "lobby");
+    var console = ConsolePanel.open(teacher, server, 1);
+    console.saysOf("Ann", "1 solved");
+
+    solve(ann, 3);
+    ann.script("document.querySelector('#exercises').dispatchEvent(new Event('green'))");
+    console.saysOf("Ann", "2 solved");
+  }
+
+  /** What the page remembers when a check has become green; the checks have tests of their own. */
+  private static void solve(Browser browser, int exercise) {
+    browser.script("localStorage.setItem('exercise:06:' + arguments[0], 'green')", exercise);
+  }
+
+  @Test
   void rowsAreSortedAndFilteredByTheKeyboard(Browser teacher) {
     try (var ann = Person.join(server, "Ann", "lobby");
         var bob = Person.join(server, "Bob", "kitchen");
