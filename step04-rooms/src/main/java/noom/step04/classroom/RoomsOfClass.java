@@ -55,6 +55,11 @@ public record RoomsOfClass(SocketServer server, Classroom classroom) implements 
     return socket == null ? Entry.EMPTY : inTurn(() -> entry(socket), Entry.EMPTY);
   }
 
+  @Override
+  public void askForMany(Runnable asking) {
+    server.executor().execute(asking);
+  }
+
   private static Entry entry(Socket socket) {
     var room = socket.rooms().stream().findFirst().orElse("");
     return new Entry(Nicknames.of(socket.notes), room, socket.outbox.unsentBytes());

@@ -7,6 +7,7 @@ import io.javalin.websocket.WsContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,17 @@ final class Attendance {
 
   /**
    * @param since when, in milliseconds since 1970
+   * @param browser in words
    */
-  private record Seat(long since, List<WsContext> connections) {
+  private record Seat(long since, String browser, List<WsContext> connections) {
     Seat with(WsContext another) {
-      return new Seat(since, Stream.concat(connections.stream(), Stream.of(another)).toList());
+      var all = Stream.concat(connections.stream(), Stream.of(another)).toList();
+      return new Seat(since, browser, all);
     }
 
     Seat without(WsContext closed) {
-      return new Seat(
-          since, connections.stream().filter(it -> it.session != closed.session).toList());
+      var others = connections.stream().filter(it -> it.session != closed.session).toList();
+      return new Seat(since, browser, others);
     }
 
     /** Nothing, if nobody sits there. */
@@ -67,7 +70,7 @@ final class Attendance {
     var since = Optional.ofNullable(forget(person)).map(Gone::since).orElseGet(Attendance::now);
     seats.merge(
         person,
-        new Seat(since, List.of(connection)),
+        new Seat(since, UserAgent.inWords(connection.header("User-Agent")), List.of(connection)),
         (seat, newcomer) -> seat.with(newcomer.connection()));
   }
 
@@ -119,19 +122,21 @@ final class Attendance {
    * @param pages what they tell of themselves
    */
   Map<String, Row> here(PageLink pages, int most) {
-    return seats.entrySet().stream()
-        .limit(most)
-        .collect(toMap(Map.Entry::getKey, it -> row(it.getKey(), it.getValue(), pages)));
+    var rows = new HashMap<String, Row>();
+    var some = seats.entrySet().stream().limit(most);
+    roster.askForMany(() -> some.forEach(it -> rows.put(it.getKey(), row(it, pages))));
+    return rows;
   }
 
-  private Row row(String person, Seat seat, PageLink pages) {
-    var connection = seat.connection();
-    var entry = roster.entry(connection);
+  private Row row(Map.Entry<String, Seat> one, PageLink pages) {
+    var person = one.getKey();
+    var seat = one.getValue();
+    var entry = roster.entry(seat.connection());
     return new Row(
         person,
         entry.nickname(),
         entry.room(),
-        UserAgent.inWords(connection.header("User-Agent")),
+        seat.browser,
         seat.since,
         entry.waitingBytes(),
         pages.fact(person, "roundTrip"),

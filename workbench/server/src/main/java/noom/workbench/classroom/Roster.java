@@ -10,6 +10,11 @@ public interface Roster {
    */
   Entry entry(WsContext connection);
 
+  /** Runs what asks for many, so that a lesson in which one waits for a turn waits only once. */
+  default void askForMany(Runnable asking) {
+    asking.run();
+  }
+
   /**
    * What is to be seen of somebody.
    *
