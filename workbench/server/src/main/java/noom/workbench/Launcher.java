@@ -9,6 +9,7 @@ import java.util.Optional;
 import noom.workbench.classroom.Console;
 import noom.workbench.classroom.Invitation;
 import noom.workbench.tls.Tls;
+import noom.workbench.tls.WarmUp;
 import noom.workbench.watch.DevMode;
 import noom.workbench.watch.LiveReload;
 import noom.workbench.watch.RestartClassLoader;
@@ -57,6 +58,7 @@ final class Launcher {
     System.out.println(greeting(lesson, options, port));
     if (options.isForClass()) {
       System.out.print(forClass(options, port));
+      WarmUp.begin(options, options.page(port));
     }
     if (lesson.step().equals(FIRST) && options.text("step", "").isEmpty()) {
       System.out.println("Without -Dstep= this is the first step: -Dstep=02 starts the second.");

@@ -3,6 +3,7 @@ package noom.testkit;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -38,6 +39,10 @@ class OpenedHandshakeTest {
   }
 
   private static void tellOfHandshake(WsMessageContext it) {
+    if (it.message().equals("ask the session")) {
+      it.send(catchThrowable(it.session::isSecure).getMessage());
+      return;
+    }
     it.send(it.host() + " " + it.queryParam("room") + " " + it.header("X-Mark"));
   }
 
@@ -76,6 +81,8 @@ class OpenedHandshakeTest {
           () ->
               assertThatThrownBy(asked::getMethod)
                   .hasMessage("The handshake is over, and its request is gone."));
+      client.send("ask the session");
+      assertThat(client.next()).isEqualTo("The handshake is over, and its request is gone.");
     }
   }
 }

@@ -7,7 +7,8 @@ import jakarta.servlet.ServletContextListener;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.ee10.websocket.server.internal.JettyServerFrameHandlerFactory;
-import org.eclipse.jetty.websocket.common.JettyWebSocketFrameHandler;
+import org.eclipse.jetty.websocket.api.UpgradeRequest;
+import org.eclipse.jetty.websocket.api.UpgradeResponse;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
@@ -15,10 +16,13 @@ import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /**
- * Makes what hears the frames of a WebSocket, without the answer to its handshake: Jetty's copy of
- * that (12.1.14) holds the answer itself, and so the request and all that belongs to it.
+ * Makes what hears the frames of a WebSocket, without Jetty's copies of its request and its answer.
+ * The copy of the answer (12.1.14) holds the answer itself, and so all that belongs to the request.
  */
 final class FrameHandlers extends JettyServerFrameHandlerFactory {
+  private static final UpgradeRequest NO_REQUEST = Handshake.gone(UpgradeRequest.class);
+  private static final UpgradeResponse NO_ANSWER = Handshake.gone(UpgradeResponse.class);
+
   private FrameHandlers(JettyWebSocketServerContainer container, WebSocketComponents components) {
     super(container, components);
   }
@@ -48,8 +52,9 @@ final class FrameHandlers extends JettyServerFrameHandlerFactory {
   @Override
   public FrameHandler newFrameHandler(
       Object listener, ServerUpgradeRequest request, ServerUpgradeResponse response) {
-    var handler = super.newFrameHandler(listener, request, response);
-    ((JettyWebSocketFrameHandler) handler).setUpgradeResponse(null);
+    var handler = newJettyFrameHandler(listener);
+    handler.setUpgradeRequest(NO_REQUEST);
+    handler.setUpgradeResponse(NO_ANSWER);
     return handler;
   }
 }

@@ -31,8 +31,8 @@ public final class Handshake extends HttpFilter {
         throw new IllegalStateException("The handshake is over, and its request is gone.");
       };
 
-  private static final HttpServletRequest NO_REQUEST = stub(HttpServletRequest.class, IS_OVER);
-  private static final HttpServletResponse NO_ANSWER = stub(HttpServletResponse.class, IS_OVER);
+  private static final HttpServletRequest NO_REQUEST = gone(HttpServletRequest.class);
+  private static final HttpServletResponse NO_ANSWER = gone(HttpServletResponse.class);
 
   private static final HttpSession EMPTY_SESSION =
       stub(HttpSession.class, (it, method, values) -> Collections.emptyEnumeration());
@@ -72,6 +72,11 @@ public final class Handshake extends HttpFilter {
     public HttpSession getSession() {
       return EMPTY_SESSION;
     }
+  }
+
+  /** In the place of something that belongs to a handshake: whoever asks it is told so. */
+  static <T> T gone(Class<T> type) {
+    return stub(type, IS_OVER);
   }
 
   private static <T> T stub(Class<T> type, InvocationHandler behavior) {
