@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OpenedHandshakeTest {
   private WeakReference<Object> request;
   private HttpServletRequest asked;
+  private Throwable sessionRefuses;
 
   @RegisterExtension
   final LessonExtension server =
@@ -34,6 +35,7 @@ class OpenedHandshakeTest {
   }
 
   private void remember(Context upgrade) {
+    sessionRefuses = catchThrowable(() -> upgrade.sessionAttribute("nickname", "Ann"));
     asked = upgrade.req();
     request = new WeakReference<>(ServletContextRequest.getServletContextRequest(asked));
   }
@@ -84,5 +86,13 @@ class OpenedHandshakeTest {
       client.send("ask the session");
       assertThat(client.next()).isEqualTo("The handshake is over, and its request is gone.");
     }
+  }
+
+  @Test
+  void whatSomebodyWantsToKeepInAnHttpSessionIsNotLostInSilence() {
+    connect().close();
+
+    assertThat(sessionRefuses)
+        .hasMessage("A WebSocket has no HTTP session: keep it as an attribute of the connection.");
   }
 }

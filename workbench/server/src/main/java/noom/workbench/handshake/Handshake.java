@@ -14,9 +14,11 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Enumeration;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /**
@@ -35,7 +37,7 @@ public final class Handshake extends HttpFilter {
   private static final HttpServletResponse NO_ANSWER = gone(HttpServletResponse.class);
 
   private static final HttpSession EMPTY_SESSION =
-      stub(HttpSession.class, (it, method, values) -> Collections.emptyEnumeration());
+      stub(HttpSession.class, (it, method, values) -> attributeNames(method));
 
   private Handshake() {}
 
@@ -77,6 +79,15 @@ public final class Handshake extends HttpFilter {
   /** In the place of something that belongs to a handshake: whoever asks it is told so. */
   static <T> T gone(Class<T> type) {
     return stub(type, IS_OVER);
+  }
+
+  /** All that Javalin asks a session; what somebody else wants to keep there must not be lost. */
+  private static Enumeration<String> attributeNames(Method asked) {
+    if (asked.getName().equals("getAttributeNames")) {
+      return Collections.emptyEnumeration();
+    }
+    throw new IllegalStateException(
+        "A WebSocket has no HTTP session: keep it as an attribute of the connection.");
   }
 
   private static <T> T stub(Class<T> type, InvocationHandler behavior) {

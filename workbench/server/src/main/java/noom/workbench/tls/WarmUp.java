@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * A class comes all at once, to a program that has run none of its code yet. So it visits itself
  * first, as phones will: when they come, the JVM has loaded and compiled what a handshake needs.
  */
-public final class WarmUp implements Runnable {
+public final class WarmUp {
   public static final int VISITS = 150;
 
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -37,7 +37,8 @@ public final class WarmUp implements Runnable {
    * @return what runs meanwhile; a program may end before it does
    */
   public static Thread begin(Options options, URI page) {
-    var thread = new Thread(new WarmUp(page, itself(options)), "warm-up");
+    var warmUp = new WarmUp(page, itself(options));
+    var thread = new Thread(warmUp::visitOften, "warm-up");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
@@ -55,8 +56,7 @@ public final class WarmUp implements Runnable {
     }
   }
 
-  @Override
-  public void run() {
+  private void visitOften() {
     try {
       for (int i = 0; i < VISITS; i++) {
         visit();
