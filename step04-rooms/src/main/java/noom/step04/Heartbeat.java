@@ -2,6 +2,7 @@ package noom.step04;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds half-open connections, whose other end is gone without a word: asks everyone every 25 s
@@ -12,6 +13,7 @@ record Heartbeat(SocketServer server) {
   static final Duration INTERVAL = Duration.ofSeconds(25);
   static final Duration PATIENCE = Duration.ofSeconds(20);
   static final int SILENT = 4001;
+  static final Set<String> EVENTS = Set.of("ping", "pong");
 
   static void install(SocketServer server) {
     server.onUnlimited("ping", Void.class, Heartbeat::answer);

@@ -12,6 +12,11 @@ import noom.step03.UserError;
 
 /** JSON texts through a WebSocket: {type, payload}, and an id if an ack is wanted. */
 record JsonWire(SocketServer server) implements Wire {
+  @Override
+  public String name() {
+    return "json";
+  }
+
   void listen(WsConfig ws) {
     ws.onConnect(it -> server.executor().execute(() -> server.open(socket(it))));
     ws.onMessage(it -> server.executor().execute(() -> hear(it)));
@@ -32,19 +37,52 @@ record JsonWire(SocketServer server) implements Wire {
 
   private void hear(WsMessageContext it) {
     var socket = socket(it);
-    server.hear(socket, () -> answer(socket, Request.read(it.message())));
+    server.hear(socket, () -> take(socket, it.message(), Request.read(it.message())));
+  }
+
+  /** The heartbeat is between the two ends of this connection; all else waits for its turn. */
+  private void take(Socket socket, String text, Request request) {
+    attempt(
+        socket,
+        request,
+        () -> {
+          var event = request.message().type();
+          server.admit(socket, event);
+          if (Heartbeat.EVENTS.contains(event)) {
+            answer(socket, request);
+          } else {
+            server.inTurn(socket, text, () -> answer(socket, request));
+          }
+        });
   }
 
   private void answer(Socket socket, Request request) {
+    attempt(
+        socket,
+        request,
+        () -> {
+          var payload = handle(socket, request.message());
+          if (request.wantsAck()) {
+            server.reply(socket, () -> socket.outbox.send(request.ack(payload)));
+          }
+        });
+  }
+
+  private void attempt(Socket socket, Request request, Runnable action) {
     try {
-      var message = Message.of(request.json());
-      var payload = server.handle(socket, message.type(), message::payload);
-      if (request.wantsAck()) {
-        server.reply(socket, () -> socket.outbox.send(request.ack(payload)));
-      }
+      action.run();
     } catch (UserError mistake) {
       server.reply(socket, () -> socket.outbox.send(request.refusal(mistake)));
     }
+  }
+
+  private Object handle(Socket socket, Message message) {
+    return server.handle(socket, message.type(), message::payload);
+  }
+
+  @Override
+  public void replay(Socket socket, String text) {
+    handle(socket, Message.read(text));
   }
 
   private void lose(WsCloseContext it) {

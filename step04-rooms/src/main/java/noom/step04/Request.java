@@ -27,6 +27,13 @@ record Request(JsonNode json) {
     return id.isNumber() && Double.isFinite(id.asDouble(Double.NaN));
   }
 
+  /**
+   * @throws UserError {@code unknown_type} if it has no type
+   */
+  Message message() {
+    return Message.of(json);
+  }
+
   boolean wantsAck() {
     return json.has("id");
   }

@@ -5,7 +5,7 @@ import noom.step03.Nicknames;
 import noom.step03.Text;
 
 /** Rooms to talk in: what one says in a room, the others in it hear. */
-record RoomChat(SocketServer server) {
+public record RoomChat(SocketServer server) {
   static final int MAX_ROOM_NAME = 50;
 
   static void install(SocketServer server) {
@@ -13,6 +13,17 @@ record RoomChat(SocketServer server) {
     server.on("enter_room", Room.class, chat::enter);
     server.on("leave_room", Room.class, chat::leave);
     server.on("new_message", NewMessage.class, chat::tell);
+    limit(server, "new_message");
+  }
+
+  /** Counts an event by which one says something. */
+  public static void limit(SocketServer server, String event) {
+    server.any.use(
+        (socket, emitted) -> {
+          if (emitted.equals(event)) {
+            ChatLimit.take(socket.notes, server.executor()::nanos);
+          }
+        });
   }
 
   private record Room(String room) {
@@ -21,7 +32,8 @@ record RoomChat(SocketServer server) {
     }
   }
 
-  private record Entered(String room, int count) {}
+  /** The ack of entering. */
+  public record Entered(String room, int count) {}
 
   private record NewMessage(String text, String room) {
     NewMessage {
@@ -30,7 +42,8 @@ record RoomChat(SocketServer server) {
     }
   }
 
-  private record Said(String room, String from, String nickname, String text) {}
+  /** What was said, as the others hear it. */
+  public record Said(String room, String from, String nickname, String text) {}
 
   private Object enter(Socket socket, Room request) {
     server.rooms().join(socket, request.room);
@@ -43,7 +56,6 @@ record RoomChat(SocketServer server) {
   }
 
   private Object tell(Socket author, NewMessage message) {
-    ChatLimit.take(author.notes, server.executor()::nanos);
     server.rooms().requireIn(author, message.room);
     var said = new Said(message.room, author.id(), Nicknames.of(author.notes), message.text);
     server.rooms().to(message.room).except(author).emit("new_message", said);

@@ -23,7 +23,7 @@ public final class Socket {
   static final int REQUEST_BURST = 200;
   static final int REQUESTS_PER_SECOND = 20;
 
-  final String key = UUID.randomUUID().toString();
+  final String key;
   final Wire wire;
   final TokenBucket incoming; // messages of any kind, even what is no JSON
   final TokenBucket requests; // one must not keep a whole room busy
@@ -37,7 +37,17 @@ public final class Socket {
    * @param executor that of its server
    */
   public Socket(String id, Wire wire, Outbox outbox, SerialExecutor executor) {
+    this(id, UUID.randomUUID().toString(), wire, outbox, executor);
+  }
+
+  /**
+   * A socket as another server knows it.
+   *
+   * @param key what that one alone knows
+   */
+  public Socket(String id, String key, Wire wire, Outbox outbox, SerialExecutor executor) {
     this.id = id;
+    this.key = key;
     this.wire = wire;
     this.outbox = outbox;
     this.incoming = new TokenBucket(INCOMING_BURST, INCOMING_PER_SECOND, executor::nanos);
@@ -47,6 +57,15 @@ public final class Socket {
   /** What everyone may know it by; also the name of its private room. */
   public String id() {
     return id;
+  }
+
+  /** What only its own browser may know: by this it comes back after a break. */
+  public String key() {
+    return key;
+  }
+
+  public Wire wire() {
+    return wire;
   }
 
   /** The rooms it is in, without its private one. */

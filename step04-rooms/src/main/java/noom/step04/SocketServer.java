@@ -1,9 +1,16 @@
 package noom.step04;
 
+import static noom.step04.Journal.Kind.CLOSED;
+import static noom.step04.Journal.Kind.OPENED;
+import static noom.step04.Journal.Kind.SAID;
+
 import io.javalin.config.JavalinConfig;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import noom.step01.Notes;
 import noom.step03.UserError;
 import noom.step04.classroom.Acks;
@@ -38,9 +45,15 @@ public final class SocketServer {
   /** What features keep on this server. */
   public final Notes notes = new Notes();
 
+  /** The ways in which sockets of this server are spoken to, by their names. */
+  public final Map<String, Wire> wires = new HashMap<>();
+
+  private final JsonWire json = new JsonWire(this);
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
   private final Map<String, Handler<Payload>> handlers = new HashMap<>();
+  private final Set<String> unlimited = new HashSet<>();
+  private Journal journal = Journal.AT_ONCE;
 
   /** When acks leave. */
   Acks acks;
@@ -50,29 +63,44 @@ public final class SocketServer {
    */
   public SocketServer(Time time) {
     this.executor = new SerialExecutor(time);
+    add(json);
   }
 
   /** Takes over the WebSocket of a lesson. */
   public void install(JavalinConfig app, Options options) {
     acks = Acks.of(app, options, notes);
-    app.routes.ws("/", new JsonWire(this)::listen);
+    app.routes.ws("/", json::listen);
     app.events.serverStopping(executor::shutDown);
     RoomsOfClass.show(app, this);
   }
 
+  /** Takes sockets with a wire of this kind. */
+  public void add(Wire wire) {
+    wires.put(wire.name(), wire);
+  }
+
   /** Says what is to be done when a browser emits this event. */
   public <P> void on(String event, Class<P> shape, Handler<P> handler) {
-    handlers.put(
-        event,
-        (socket, payload) -> {
-          any.run(socket, event);
-          return handler.handle(socket, payload.as(shape));
-        });
+    handlers.put(event, (socket, payload) -> handler.handle(socket, payload.as(shape)));
   }
 
   /** The same for an event that is rare by its nature, or has a limit of its own. */
   public <P> void onUnlimited(String event, Class<P> shape, Handler<P> handler) {
-    handlers.put(event, (socket, payload) -> handler.handle(socket, payload.as(shape)));
+    unlimited.add(event);
+    on(event, shape, handler);
+  }
+
+  /** Adds to what a handler returns for this event, before it becomes the ack. */
+  public void amend(String event, BiFunction<Socket, Object, Object> more) {
+    handlers.computeIfPresent(
+        event,
+        (name, handler) ->
+            (socket, payload) -> more.apply(socket, handler.handle(socket, payload)));
+  }
+
+  /** Has the order in which things happen be that of this journal. */
+  public void use(Journal journal) {
+    this.journal = journal;
   }
 
   public Rooms rooms() {
@@ -86,31 +114,73 @@ public final class SocketServer {
 
   private record Connected(String id, String key) {}
 
-  /** Lets a socket in. */
+  /** Lets a socket in, when its turn has come. */
   public void open(Socket socket) {
+    journal.append(OPENED, socket, "", () -> letIn(socket));
+  }
+
+  private void letIn(Socket socket) {
     rooms.open(socket);
     socket.emit("connected", new Connected(socket.id(), socket.key));
     connected.tell(socket, "connected");
   }
 
   /**
-   * A socket says something: that is counted, and a mistake in it is told to that socket. One that
-   * was hung up on is not heard any more, though it may not know it yet.
+   * A socket says something: that is counted, and a mistake in it is told to that socket.
    *
    * @throws PolicyViolation if it goes on and on
    */
   public void hear(Socket socket, Runnable speech) {
     socket.isHeard = true;
+    attempt(
+        socket,
+        () -> {
+          socket.incoming.take();
+          speech.run();
+        });
+  }
+
+  /**
+   * Has this done when the turn has come of what a socket says. One that was hung up on is not
+   * heard any more, though it may not know it yet.
+   */
+  public void inTurn(Socket socket, String text, Runnable speech) {
+    journal.append(
+        SAID,
+        socket,
+        text,
+        () -> {
+          if (rooms.has(socket)) {
+            attempt(socket, speech);
+          }
+        });
+  }
+
+  private static void attempt(Socket socket, Runnable speech) {
     try {
-      if (rooms.has(socket)) {
-        socket.incoming.take();
-        speech.run();
-      }
+      speech.run();
     } catch (UserError mistake) {
       socket.emit("error", mistake.payload());
     } catch (Error bug) {
       throw new IllegalStateException(bug); // Javalin knows what to do with exceptions only
     }
+  }
+
+  /**
+   * Asks whether a socket may emit this event, before it waits for its turn.
+   *
+   * @throws UserError {@code unknown_type}, or what {@link #any} objects to
+   */
+  public void admit(Socket socket, String event) {
+    handler(event);
+    if (!unlimited.contains(event)) {
+      any.run(socket, event);
+    }
+  }
+
+  private Handler<Payload> handler(String event) {
+    return Optional.ofNullable(handlers.get(event))
+        .orElseThrow(() -> UserError.unknownType(event));
   }
 
   /**
@@ -120,9 +190,7 @@ public final class SocketServer {
    * @throws UserError {@code unknown_type}, or what the handler objects to
    */
   public Object handle(Socket socket, String event, Payload payload) {
-    return Optional.ofNullable(handlers.get(event))
-        .orElseThrow(() -> UserError.unknownType(event))
-        .handle(socket, payload);
+    return handler(event).handle(socket, payload);
   }
 
   /** Sends an ack to this socket: at once, or so late that one can watch it travel. */
@@ -138,6 +206,10 @@ public final class SocketServer {
 
   /** A socket is gone, for this reason. The second time this changes nothing. */
   public void forget(Socket socket, String reason) {
+    journal.append(CLOSED, socket, reason, () -> letGo(socket, reason));
+  }
+
+  private void letGo(Socket socket, String reason) {
     if (rooms.has(socket)) {
       disconnecting.tell(socket, reason);
       rooms.close(socket);

@@ -6,7 +6,7 @@ import { ifLate } from "./socket.js";
  * no form: what is to be seen is done by those who listen.
  *
  * It dispatches `entered` with detail { room, count, previous }, `left` with detail { room, problem }: an
- * Error, or undefined if it was this page's wish; and `renamed`.
+ * Error, or undefined if it was this page's wish; `returned` with { room, count }, after a break; and `renamed`.
  */
 export class Room extends EventTarget {
   /** @type {string | null} */
@@ -114,7 +114,7 @@ export class Room extends EventTarget {
   async #comeBack(emit) {
     try {
       if (this.nickname !== null) await emit("nickname", { nickname: this.nickname });
-      if (this.name !== null) await this.#knock(this.name, emit);
+      if (this.name !== null) dispatch(this, "returned", await this.#knock(this.name, emit));
     } catch (problem) {
       if (problem.code === "disconnected") throw problem;
       if (this.name !== null) this.#forget(problem);

@@ -2,6 +2,7 @@ package noom.step04;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,14 @@ public final class Person implements AutoCloseable {
   }
 
   public static Person join(LessonExtension server) {
-    return new Person(Client.connect(server));
+    return join(server.socket());
+  }
+
+  /**
+   * @param socket the address of the WebSocket
+   */
+  public static Person join(URI socket) {
+    return new Person(Client.connect(socket));
   }
 
   /** Joins under this nickname, and enters these rooms. */

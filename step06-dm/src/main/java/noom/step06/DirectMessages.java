@@ -1,8 +1,8 @@
 package noom.step06;
 
-import noom.step03.ChatLimit;
 import noom.step03.Nicknames;
 import noom.step03.Text;
+import noom.step04.RoomChat;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
 
@@ -10,6 +10,7 @@ import noom.step04.SocketServer;
 record DirectMessages(SocketServer server) {
   static void install(SocketServer server) {
     server.on("dm", Dm.class, new DirectMessages(server)::whisper);
+    RoomChat.limit(server, "dm");
   }
 
   private record Dm(String to, String text) {
@@ -21,7 +22,6 @@ record DirectMessages(SocketServer server) {
   private record Whisper(String from, String to, String nickname, String text) {}
 
   private Object whisper(Socket author, Dm dm) {
-    ChatLimit.take(author.notes, server.executor()::nanos);
     var whisper = new Whisper(author.id(), dm.to, Nicknames.of(author.notes), dm.text);
     Members.peer(server.rooms(), author, dm.to).emit("dm", whisper);
     return whisper;

@@ -1,5 +1,6 @@
 package noom.step08;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ final class Course implements Namespace {
 
   Course(SocketServer server) {
     this.server = server;
-    this.wire = new CourseWire(server.executor()::nanos);
+    this.wire = new CourseWire(this::perform, server.executor()::nanos);
+    server.add(wire);
     this.recovery = new Recovery(server.executor());
     server.rooms().absent = recovery::absentFrom;
   }
@@ -49,14 +51,14 @@ final class Course implements Namespace {
     before.ifPresent(
         it -> it.missed(client.auth().path("offset").asString()).forEach(socket.outbox::send));
     server.open(socket);
-    before.ifPresent(it -> server.hear(socket, () -> restore(socket, it)));
+    before.ifPresent(recovery::forget);
+    before.ifPresent(it -> say(socket, it.toJson(), () -> {}));
   }
 
-  private void restore(Socket socket, Absent before) {
-    recovery.forget(before);
-    before.nickname().ifPresent(it -> claims(socket, it));
+  private void restore(Socket socket, JsonNode before) {
+    before.path("nickname").stringValueOpt().ifPresent(it -> claims(socket, it));
     nameAnon(socket); // somebody else may have the name by now
-    before.rooms().forEach(room -> server.rooms().join(socket, room));
+    before.path("rooms").values().forEach(it -> server.rooms().join(socket, it.stringValue()));
   }
 
   /** A refusal is no ack, upon which the course's page would show the room: it is an error. */
@@ -66,9 +68,30 @@ final class Course implements Namespace {
     server.hear(
         socket,
         () -> {
-          handle(socket, event, arguments);
-          server.reply(socket, ack::call);
+          server.admit(socket, event.equals("join_room") ? "enter_room" : event);
+          var speech = JsonNodeFactory.instance.arrayNode().add(event).addAll(arguments);
+          say(socket, speech, () -> server.reply(socket, ack::call));
         });
+  }
+
+  private void say(Socket socket, JsonNode speech, Runnable done) {
+    server.inTurn(
+        socket,
+        speech.toString(),
+        () -> {
+          perform(socket, speech);
+          done.run();
+        });
+  }
+
+  /** An event with its arguments, or who comes back after a break. */
+  private void perform(Socket socket, JsonNode speech) {
+    if (speech.isArray()) {
+      var arguments = new ArrayList<>(speech.values());
+      handle(socket, arguments.remove(0).asString(), arguments);
+    } else {
+      restore(socket, speech);
+    }
   }
 
   private void handle(Socket socket, String event, List<JsonNode> arguments) {

@@ -2,6 +2,7 @@ package noom.step08;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import noom.step02.Outbox;
@@ -18,11 +19,26 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class CourseWire implements Wire {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final BiConsumer<Socket, JsonNode> course;
   private final LongSupplier nanoClock;
   private long lastOffset;
 
-  CourseWire(LongSupplier nanoClock) {
+  /**
+   * @param course does what a socket says
+   */
+  CourseWire(BiConsumer<Socket, JsonNode> course, LongSupplier nanoClock) {
+    this.course = course;
     this.nanoClock = nanoClock;
+  }
+
+  @Override
+  public String name() {
+    return "course";
+  }
+
+  @Override
+  public void replay(Socket socket, String text) {
+    course.accept(socket, JSON.readTree(text));
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Step08 {
     LessonServer.run(lesson(new SocketServer(Time.REAL)));
   }
 
-  static Lesson lesson(SocketServer server) {
+  public static Lesson lesson(SocketServer server) {
     var below = Step07.lesson(server);
     return new Lesson(
         "08",
@@ -46,7 +46,7 @@ public final class Step08 {
         .install(app, options);
   }
 
-  static RoomPage page() {
+  public static RoomPage page() {
     var page = Step07.page();
     page.panels().add(course());
     return page;

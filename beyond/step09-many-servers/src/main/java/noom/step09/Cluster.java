@@ -1,0 +1,136 @@
+package noom.step09;
+
+import java.time.Duration;
+import java.util.Optional;
+import noom.step04.Journal;
+import noom.step04.Socket;
+import noom.step04.SocketServer;
+import noom.workbench.Listeners;
+import noom.workbench.Options;
+import noom.workbench.StartError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Several servers that are one to those who use them: what happens on one of them goes into a log
+ * which all of them share, and is done when it comes back from there, on each. Without Redis a
+ * server goes on alone, and joins the others again as soon as it can.
+ */
+final class Cluster implements Journal {
+  static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** This server is with the others now, or alone. */
+  final Listeners<Cluster> moved = new Listeners<>();
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+  private final SocketServer server;
+  private final RedisAddress redis;
+  private final RoomHistory history;
+  private final Replica replica;
+  private final String name; // for people
+  private volatile Membership membership; // null: alone; it changes in turns only
+  private volatile String former = ""; // the id that it had before
+  private volatile boolean isStopped;
+
+  Cluster(SocketServer server, RedisAddress redis, Options options) {
+    this.server = server;
+    this.redis = redis;
+    this.name = options.host() + ":" + options.port();
+    this.history = RoomHistory.of(options, this::millis, () -> !isAlone());
+    this.replica = new Replica(server, history);
+  }
+
+  /** What time it is, for all servers alike: when the entry was written that is applied now. */
+  private long millis() {
+    return isAlone() ? System.currentTimeMillis() : replica.position().getTime();
+  }
+
+  /**
+   * Joins the others, for the first time.
+   *
+   * @throws StartError if Redis does not answer
+   */
+  void join() {
+    try {
+      Membership.join(this, redis, former);
+    } catch (JedisException unreachable) {
+      throw new StartError(
+          "No Redis answers at %s (%s). Start one, such as: docker run -p 6379:6379 redis"
+              .formatted(redis.place(), unreachable.getMessage()));
+    }
+    server.use(this);
+  }
+
+  @Override
+  public void append(Kind kind, Socket socket, String text, Runnable turn) {
+    if (isAlone() || replica.isApplying()) {
+      turn.run();
+    } else {
+      membership.append(kind, socket, text, turn);
+    }
+  }
+
+  boolean isAlone() {
+    return membership == null;
+  }
+
+  /** By which the others know this server now. */
+  Optional<String> id() {
+    return Optional.ofNullable(membership).map(Membership::id);
+  }
+
+  RoomHistory history() {
+    return history;
+  }
+
+  Replica replica() {
+    return replica;
+  }
+
+  String name() {
+    return name;
+  }
+
+  void inTurn(Runnable task) {
+    server.executor().execute(task);
+  }
+
+  /** From now on this server is one of the others. */
+  void enter(Membership membership) {
+    this.membership = membership;
+    LOG.info("One of {} servers, by Redis at {}.", replica.instances().size(), redis.place());
+    moved.tell(this, "together");
+  }
+
+  /** From now on this server is alone: what waits for its turn is done at once. */
+  void lose(Membership lost, String reason) {
+    if (lost == membership && !isStopped) {
+      membership = null;
+      former = lost.id();
+      LOG.warn("Alone, until Redis answers at {}: {}", redis.place(), reason);
+      lost.close();
+      lost.runAll();
+      moved.tell(this, "alone");
+      Membership.inTheBackground("rejoin", this::rejoin);
+    }
+  }
+
+  private void rejoin() {
+    while (isAlone() && !isStopped) {
+      try {
+        Membership.join(this, redis, former);
+      } catch (JedisException unreachable) {
+        LOG.debug("Still alone.", unreachable);
+        Membership.pause(PAUSE);
+      }
+    }
+  }
+
+  /** This server stops: the others need not wait until it has been silent for long. */
+  void leave() {
+    isStopped = true;
+    Optional.ofNullable(membership).ifPresent(Membership::leave);
+  }
+}

@@ -1,0 +1,87 @@
+package noom.step09;
+
+import static j2html.TagCreator.p;
+
+import io.javalin.config.JavalinConfig;
+import java.util.Optional;
+import noom.step04.RoomPage;
+import noom.step04.SocketServer;
+import noom.step08.Step08;
+import noom.workbench.Lesson;
+import noom.workbench.LessonServer;
+import noom.workbench.Options;
+import noom.workbench.StartError;
+import noom.workbench.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All of step 08, on several servers that are one. */
+public final class Step09 {
+  private static final Logger LOG = LoggerFactory.getLogger(Step09.class);
+
+  private Step09() {}
+
+  public static void main(String[] args) {
+    LessonServer.run(lesson(new SocketServer(Time.REAL)));
+  }
+
+  static Lesson lesson(SocketServer server) {
+    return lesson(server, Step08.lesson(server));
+  }
+
+  /**
+   * As a test wants it: these servers are one to the users of another step.
+   *
+   * @param below what is the same on each of them
+   */
+  static Lesson lesson(SocketServer server, Lesson below) {
+    return new Lesson(
+        "09",
+        "Many servers",
+        "Several servers share one log, so that they are one to everybody in their rooms.",
+        page().panels(),
+        (app, options) -> {
+          var redis = RedisAddress.of(options);
+          requireNoClass(redis, options);
+          redis.ifPresentOrElse(
+              it -> together(server, it, below, app, options),
+              () -> alone(server, below, app, options));
+        });
+  }
+
+  /** What an instructor closes or pauses is known to one server only. */
+  private static void requireNoClass(Optional<RedisAddress> redis, Options options) {
+    if (redis.isPresent() && options.isForClass()) {
+      throw new StartError("A class is on one server: leave out -Dclass=true, or -Dredis=.");
+    }
+  }
+
+  private static void alone(
+      SocketServer server, Lesson below, JavalinConfig app, Options options) {
+    LOG.info(
+        "One server, with rooms in memory. For more: docker run -p 6379:6379 redis, then -Dredis=redis://localhost:6379");
+    below.install().accept(app, options);
+    RoomHistory.of(options, System::currentTimeMillis, () -> false).install(server);
+    ServerList.install(server, Optional.empty());
+  }
+
+  private static void together(
+      SocketServer server,
+      RedisAddress redis,
+      Lesson below,
+      JavalinConfig app,
+      Options options) {
+    var cluster = new Cluster(server, redis, options);
+    app.events.serverStopping(cluster::leave); // before the server of step 04 hangs up
+    below.install().accept(app, options);
+    cluster.history().install(server);
+    ServerList.install(server, Optional.of(cluster));
+    cluster.join();
+  }
+
+  static RoomPage page() {
+    var page = Step08.page();
+    page.panels().add(1, p().withId("alone").attr("role", "status")); // below how the line is
+    return page;
+  }
+}

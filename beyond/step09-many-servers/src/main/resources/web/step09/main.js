@@ -1,0 +1,68 @@
+import { ifLate } from "/step04/socket.js";
+import { changeWay, members, room, showLine, socket } from "/step07/main.js";
+import { addView } from "/workbench/wire-panel.js";
+import { ServerMap } from "./tools/server-map.js";
+
+export * from "/step07/main.js";
+
+// What was said before
+
+let known = 0; // how many of all that was ever said in this room this page has shown
+
+socket.on("new_message", (said) => note(said));
+
+/** What only this server has heard is in no history. */
+function note({ room: where, stored = !isAlone }) {
+  if (where === room.name && stored) known++;
+}
+
+changeWay((way) => (text) => {
+  const line = way(text);
+  line.answer.then(note, () => ifLate(line.answer, note));
+  return line;
+});
+
+room.addEventListener("entered", ({ detail: { history, said } }) => {
+  known = said;
+  if (!history.length) return;
+  history.forEach(showEarlier);
+  showLine("↑ earlier", "notice");
+});
+
+room.addEventListener("returned", ({ detail: { history, said } }) => {
+  const missed = Math.max(0, said - known);
+  known = said;
+  if (!missed) return;
+  showLine("While you were away:", "notice");
+  if (missed > history.length) showLine(`(${missed - history.length} more)`, "notice");
+  history.slice(-missed).forEach(showEarlier);
+});
+
+function showEarlier({ nickname, text, at }) {
+  const line = showLine(`${nickname}: ${text}`, "earlier");
+  line.title = new Date(at).toLocaleString();
+}
+
+// On which servers
+
+const alone = document.querySelector("#alone");
+let isAlone = false;
+let servers = [];
+let map;
+
+addView("Servers", (box) => {
+  map = new ServerMap(box);
+  showServers();
+  return map;
+});
+
+socket.on("servers", (news) => {
+  ({ isAlone, servers } = news);
+  alone.textContent = isAlone ? "Only those on this server hear you: it has lost the others." : "";
+  showServers();
+});
+members.addEventListener("change", showServers);
+
+function showServers() {
+  map?.show(servers, members.all, socket.id);
+}

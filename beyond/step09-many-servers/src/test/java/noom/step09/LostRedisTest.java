@@ -1,0 +1,117 @@
+package noom.step09;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import noom.step04.Person;
+import noom.testkit.Redis;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Redis is away, stands still, is full, or has forgotten everything. */
+class LostRedisTest {
+  @AutoClose private final Servers servers = Servers.start(2);
+  private final Redis redis = servers.redis;
+
+  private static JsonNode say(Person person, String text) {
+    return person.ask("new_message", Map.of("text", text, "room", "lobby"));
+  }
+
+  private static void catchUp(Person person) {
+    person.ask("resume", Map.of("key", "nobody's"));
+  }
+
+  private Person comesBack(int server, Person before, String nickname) {
+    assertThat(before.client().closed().code()).isEqualTo(Replica.SERVICE_RESTART);
+    var again = servers.join(server);
+    eventually(() -> again.ask("nickname", Map.of("nickname", nickname)));
+    return again.enters("lobby");
+  }
+
+  @Test
+  void afterAShortBreakNobodyHasNoticedAnythingAndNothingIsLostOrTwice() {
+    try (var ann = servers.join(0, "Ann", "lobby");
+        var bob = servers.join(1, "Bob", "lobby")) {
+      say(ann, "before");
+      redis.stop();
+      ann.emit("new_message", Map.of("text", "meanwhile", "room", "lobby"));
+      redis.startAgain();
+
+      assertThat(say(ann, "afterwards").path("stored").asBoolean()).isTrue();
+      catchUp(bob);
+      assertThat(bob.texts()).containsExactly("before", "meanwhile", "afterwards");
+    }
+  }
+
+  @Test
+  void withoutRedisThoseOnOneServerGoOnAndKnowThatTheyAreAlone() {
+    var ann = servers.join(0, "Ann", "lobby");
+    var bob = servers.join(1, "Bob", "lobby");
+    try (var cho = servers.join(0, "Cho", "lobby")) {
+      redis.kill();
+      Servers.isTold(ann, true);
+      Servers.isTold(bob, true);
+
+      assertThat(say(ann, "only here").path("stored").asBoolean(true)).isFalse();
+      assertThat(cho.hears("new_message").path("text").asString()).isEqualTo("only here");
+      assertThat(bob.texts()).isEmpty();
+    }
+    redis.startAgain();
+
+    try (var ann2 = comesBack(0, ann, "Ann");
+        var bob2 = comesBack(1, bob, "Bob")) {
+      assertThat(say(ann2, "together").path("stored").asBoolean()).isTrue();
+      assertThat(bob2.hears("new_message").path("text").asString()).isEqualTo("together");
+      var history = bob2.ask("enter_room", Map.of("room", "lobby")).path("history");
+      assertThat(history.valueStream())
+          .extracting(it -> it.path("text").asString())
+          .containsExactly("together");
+    }
+  }
+
+  @Test
+  void whatWasSaidSurvivesARedisThatHasForgottenEverything() {
+    var ann = servers.join(0, "Ann", "lobby");
+    var bob = servers.join(1, "Bob", "lobby");
+    say(ann, "kept by the servers");
+    catchUp(bob);
+    redis.restartEmpty();
+
+    try (var ann2 = comesBack(0, ann, "Ann");
+        var bob2 = comesBack(1, bob, "Bob")) {
+      var history = bob2.ask("enter_room", Map.of("room", "lobby")).path("history");
+      assertThat(history.path(0).path("text").asString()).isEqualTo("kept by the servers");
+      say(ann2, "and on");
+      assertThat(bob2.hears("new_message").path("text").asString()).isEqualTo("and on");
+    }
+  }
+
+  @Test
+  void aFullRedisIsAsGoodAsNone() {
+    try (var ann = servers.join(0, "Ann", "lobby")) {
+      redis.configure("maxmemory-policy", "noeviction");
+      redis.configure("maxmemory", "1");
+      Servers.isTold(ann, true);
+      assertThat(say(ann, "alone").path("stored").asBoolean(true)).isFalse();
+
+      redis.configure("maxmemory", "0");
+      try (var again = comesBack(0, ann, "Ann")) {
+        assertThat(say(again, "stored").path("stored").asBoolean()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aRedisThatStandsStillForLongIsAsGoodAsNone() {
+    try (var ann = servers.join(0, "Ann", "lobby")) {
+      redis.freeze();
+      Servers.isTold(ann, true);
+      redis.thaw();
+      try (var again = comesBack(0, ann, "Ann")) {
+        assertThat(say(again, "stored").path("stored").asBoolean()).isTrue();
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package noom.step09;
+
+import static noom.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import noom.step04.Person;
+import noom.step04.SocketServer;
+import noom.testkit.Redis;
+import noom.workbench.LessonServer;
+import noom.workbench.Options;
+import noom.workbench.Time;
+
+/** Some servers in this JVM that are one, by a Redis of their own. */
+final class Servers implements AutoCloseable {
+  final Redis redis;
+  private final URI address;
+  private final List<LessonServer> all = new ArrayList<>();
+
+  private Servers(Redis redis, URI address) {
+    this.redis = redis;
+    this.address = address;
+  }
+
+  static Servers start(int count, String... options) {
+    var redis = Redis.start();
+    return start(count, redis, redis.uri(), options);
+  }
+
+  /**
+   * @param address by which they reach it
+   * @param options of Redis? no: of the servers, name and value in turn
+   */
+  static Servers start(int count, Redis redis, URI address, String... options) {
+    var servers = new Servers(redis, address);
+    for (var i = 0; i < count; i++) {
+      servers.startOne(options);
+    }
+    return servers;
+  }
+
+  LessonServer startOne(String... options) {
+    var given = Options.anyFreePort().with("redis", address.toString()).with("watch", "false");
+    for (var i = 0; i < options.length; i += 2) {
+      given = given.with(options[i], options[i + 1]);
+    }
+    var lesson = Step09.lesson(new SocketServer(Time.REAL));
+    var server = LessonServer.start(lesson, given);
+    all.add(server);
+    return server;
+  }
+
+  LessonServer get(int number) {
+    return all.get(number);
+  }
+
+  int count() {
+    return all.size();
+  }
+
+  /** Somebody on one of the servers. */
+  Person join(int server) {
+    return Person.join(all.get(server).socket());
+  }
+
+  Person join(int server, String nickname, String... rooms) {
+    var person = join(server);
+    person.ask("nickname", Map.of("nickname", nickname));
+    return person.enters(rooms);
+  }
+
+  /** Stops one of them, as Ctrl+C does. */
+  void stop(int server) {
+    all.get(server).close();
+  }
+
+  @Override
+  public void close() {
+    all.forEach(LessonServer::close);
+    redis.close();
+  }
+
+  /** Waits until this one has been told that all servers agree again, or that its own is alone. */
+  static void isTold(Person person, boolean isAlone) {
+    eventually(
+        () -> {
+          var news = person.hears("servers");
+          assertThat(news.path("isAlone").asBoolean()).isEqualTo(isAlone);
+        });
+  }
+}
