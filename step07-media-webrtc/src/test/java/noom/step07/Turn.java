@@ -3,14 +3,10 @@ package noom.step07;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
+import noom.testkit.FreePort;
 import noom.testkit.Needed;
 import noom.testkit.Program;
-import noom.testkit.engine.ProgramPath;
 
 /**
  * A real TURN server, coturn, on a free port of this machine and for nobody but this machine.
@@ -32,10 +28,8 @@ public final class Turn implements AutoCloseable {
 
   /** Starts one and returns once it listens; where there is no coturn, the test is skipped. */
   public static Turn start() {
-    Needed.orSkip(
-        ProgramPath.of("turnserver").isPresent(),
-        "coturn is not installed: no relay to test (Debian: apt install coturn)");
-    var turn = new Turn(freePort());
+    Needed.program("turnserver", "coturn");
+    var turn = new Turn(FreePort.find());
     eventually(turn::listens);
     return turn;
   }
@@ -56,14 +50,6 @@ public final class Turn implements AutoCloseable {
         "--lt-cred-mech",
         "--realm=noom",
         "--user=" + USER + ":" + CREDENTIAL);
-  }
-
-  private static int freePort() {
-    try (var probe = new ServerSocket(0, 1, InetAddress.getByName(HERE))) {
-      return probe.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private void listens() {

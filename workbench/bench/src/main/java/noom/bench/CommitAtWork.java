@@ -6,12 +6,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import noom.testkit.Browser;
+import noom.testkit.FreePort;
 import noom.testkit.Program;
 
 /** A clone of one commit, in which somebody runs step 03 and edits it. */
@@ -22,15 +22,12 @@ final class CommitAtWork implements AutoCloseable {
 
   private final Path folder;
   private final String text;
-  private final int port;
+  private final int port = FreePort.find();
   private Process process;
 
   private CommitAtWork(Path folder) throws IOException {
     this.folder = folder;
     this.text = Files.readString(folder.resolve(EDITED));
-    try (var free = new ServerSocket(0)) {
-      this.port = free.getLocalPort();
-    }
   }
 
   /** Clones the commit, and builds it once, so that all is warm. */

@@ -4,11 +4,11 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import noom.testkit.FreePort;
 
 /** A server that runs as a process of its own, and ends with us. */
 final class ServerProcess implements AutoCloseable {
@@ -34,7 +34,7 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(Server server, Cores cores, Path logs) throws IOException {
     Files.createDirectories(logs);
-    var port = freePort();
+    var port = FreePort.find();
     var log = logs.resolve(server.name().replaceAll("\\W+", "-") + ".log");
     var builder = new ProcessBuilder(cores.forServer(server.command()));
     builder.environment().put("PORT", "" + port);
@@ -47,12 +47,6 @@ final class ServerProcess implements AutoCloseable {
       throw new BenchError("%s did not start; see %s".formatted(server.name(), log));
     }
     return started;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static double secondsUntilPage(Process process, int port, long start) {

@@ -145,6 +145,24 @@ public final class Program implements AutoCloseable {
     process.destroy();
   }
 
+  /** Lets it stand still, as a virtual machine that is paused. Nobody is told. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  public void thaw() {
+    signal("CONT");
+  }
+
+  /** Java itself sends only the two signals that end a process. */
+  private void signal(String name) {
+    try (var kill = start(new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name, pid())))) {
+      assertThat(kill.exitCode()).as(() -> "" + kill.lines()).isZero();
+    }
+  }
+
+  /** Ends it at once, with SIGKILL. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import noom.testkit.engine.ProgramPath;
 import noom.workbench.tls.Tls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +53,8 @@ class HaproxyTest {
 
   @BeforeEach
   void startProxy() throws IOException {
-    Needed.orSkip(
-        ProgramPath.of("haproxy").isPresent(),
-        "haproxy is not installed (Debian: apt install haproxy)");
-    port = freePort();
+    Needed.program("haproxy", "haproxy");
+    port = FreePort.find();
     Tls.contextFactory(ForClass.options(home)); // makes the certificate, if that is not done
     var certificate = home.resolve(".noom-workbench/certificate.pem");
     var file = home.resolve("haproxy.cfg");
@@ -69,12 +65,6 @@ class HaproxyTest {
             assertThatCode(() -> new Socket("127.0.0.1", port).close())
                 .as("haproxy, which says " + haproxy.lines())
                 .doesNotThrowAnyException());
-  }
-
-  private static int freePort() throws IOException {
-    try (var probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    }
   }
 
   @AfterEach

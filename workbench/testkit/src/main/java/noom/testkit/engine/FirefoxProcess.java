@@ -1,19 +1,17 @@
 package noom.testkit.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Firefox that listens for Marionette and BiDi, with a profile of its own that ends with it. */
 final class FirefoxProcess {
-  private final Path profile;
+  private final TemporaryFolder profile;
   private final Process process;
 
-  private FirefoxProcess(Path profile, Process process) {
+  private FirefoxProcess(TemporaryFolder profile, Process process) {
     this.profile = profile;
     this.process = process;
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -23,9 +21,9 @@ final class FirefoxProcess {
    * @param preferences as {@code about:config} shows them
    */
   static FirefoxProcess start(Path program, Map<String, Object> preferences) throws IOException {
-    var profile = Files.createTempDirectory("firefox");
-    Files.writeString(profile.resolve("user.js"), userJs(preferences));
-    var command = new ProcessBuilder(program.toString(), "--profile", profile.toString());
+    var profile = TemporaryFolder.of("firefox");
+    Files.writeString(profile.path().resolve("user.js"), userJs(preferences));
+    var command = new ProcessBuilder(program.toString(), "--profile", profile.path().toString());
     command.command().addAll(FirefoxLauncher.arguments());
     command.command().add("--marionette");
     command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -41,7 +39,7 @@ final class FirefoxProcess {
 
   /** Where it listens, as soon as it does. */
   int port() throws IOException {
-    var file = profile.resolve("MarionetteActivePort");
+    var file = profile.path().resolve("MarionetteActivePort");
     Polling.until(() -> Files.exists(file) && Files.size(file) > 0, process, "Firefox");
     return Integer.parseInt(Files.readString(file).strip());
   }
@@ -51,19 +49,9 @@ final class FirefoxProcess {
       if (!process.waitFor(3, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
-      delete(profile);
+      profile.close();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }
