@@ -42,38 +42,31 @@ record JsonWire(SocketServer server) implements Wire {
 
   /** The heartbeat is between the two ends of this connection; all else waits for its turn. */
   private void take(Socket socket, String text, Request request) {
-    attempt(
-        socket,
-        request,
-        () -> {
-          var event = request.message().type();
-          server.admit(socket, event);
-          if (Heartbeat.EVENTS.contains(event)) {
-            answer(socket, request);
-          } else {
-            server.inTurn(socket, text, () -> answer(socket, request));
-          }
-        });
+    try {
+      server.admit(socket, request.event());
+      if (Heartbeat.EVENTS.contains(request.event())) {
+        answer(socket, request);
+      } else {
+        server.inTurn(socket, text, () -> answer(socket, request));
+      }
+    } catch (UserError mistake) {
+      refuse(socket, request, mistake);
+    }
   }
 
   private void answer(Socket socket, Request request) {
-    attempt(
-        socket,
-        request,
-        () -> {
-          var payload = handle(socket, request.message());
-          if (request.wantsAck()) {
-            server.reply(socket, () -> socket.outbox.send(request.ack(payload)));
-          }
-        });
+    try {
+      var payload = handle(socket, request.message());
+      if (request.wantsAck()) {
+        server.reply(socket, () -> socket.outbox.send(request.ack(payload)));
+      }
+    } catch (UserError mistake) {
+      refuse(socket, request, mistake);
+    }
   }
 
-  private void attempt(Socket socket, Request request, Runnable action) {
-    try {
-      action.run();
-    } catch (UserError mistake) {
-      server.reply(socket, () -> socket.outbox.send(request.refusal(mistake)));
-    }
+  private void refuse(Socket socket, Request request, UserError mistake) {
+    server.reply(socket, () -> socket.outbox.send(request.refusal(mistake)));
   }
 
   private Object handle(Socket socket, Message message) {

@@ -34,6 +34,10 @@ record Request(JsonNode json) {
     return Message.of(json);
   }
 
+  String event() {
+    return message().type();
+  }
+
   boolean wantsAck() {
     return json.has("id");
   }

@@ -63,7 +63,7 @@ public final class SocketServer {
    */
   public SocketServer(Time time) {
     this.executor = new SerialExecutor(time);
-    add(json);
+    wires.put(json.name(), json);
   }
 
   /** Takes over the WebSocket of a lesson. */
@@ -72,11 +72,6 @@ public final class SocketServer {
     app.routes.ws("/", json::listen);
     app.events.serverStopping(executor::shutDown);
     RoomsOfClass.show(app, this);
-  }
-
-  /** Takes sockets with a wire of this kind. */
-  public void add(Wire wire) {
-    wires.put(wire.name(), wire);
   }
 
   /** Says what is to be done when a browser emits this event. */

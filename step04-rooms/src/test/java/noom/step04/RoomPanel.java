@@ -3,6 +3,7 @@ package noom.step04;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import noom.testkit.Browser;
 import noom.testkit.LessonExtension;
@@ -15,7 +16,11 @@ import org.openqa.selenium.By;
 /** A chat with rooms, from step 04 on, as one person sees it: outside, or inside a room. */
 public record RoomPanel(Browser browser) {
   public static RoomPanel open(Browser browser, LessonExtension server) {
-    var panel = new RoomPanel(browser.open(server.page()));
+    return open(browser, server.page());
+  }
+
+  public static RoomPanel open(Browser browser, URI page) {
+    var panel = new RoomPanel(browser.open(page));
     panel.status().saysConnected();
     return panel;
   }

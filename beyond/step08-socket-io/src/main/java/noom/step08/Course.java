@@ -27,7 +27,7 @@ final class Course implements Namespace {
   Course(SocketServer server) {
     this.server = server;
     this.wire = new CourseWire(this::perform, server.executor()::nanos);
-    server.add(wire);
+    server.wires.put(wire.name(), wire);
     this.recovery = new Recovery(server.executor());
     server.rooms().absent = recovery::absentFrom;
   }

@@ -113,7 +113,7 @@ final class Cluster implements Journal {
       lost.close();
       lost.runAll();
       moved.tell(this, "alone");
-      Membership.inTheBackground("rejoin", this::rejoin);
+      LogWorker.inTheBackground("rejoin", this::rejoin);
     }
   }
 
@@ -123,7 +123,7 @@ final class Cluster implements Journal {
         Membership.join(this, redis, former);
       } catch (JedisException unreachable) {
         LOG.debug("Still alone.", unreachable);
-        Membership.pause(PAUSE);
+        LogWorker.pause(PAUSE);
       }
     }
   }

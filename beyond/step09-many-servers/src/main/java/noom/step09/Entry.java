@@ -2,6 +2,8 @@ package noom.step09;
 
 import java.util.Map;
 import java.util.Optional;
+import noom.step04.Journal;
+import noom.step04.Socket;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -24,6 +26,12 @@ record Entry(
     CLOSED,
     SAVED,
     LEFT
+  }
+
+  /** Something happens to a socket of this server. */
+  static Entry of(Journal.Kind kind, Socket socket, String text) {
+    var more = kind == Journal.Kind.OPENED ? socket.wire().name() + " " + socket.key() : text;
+    return new Entry(null, "", 0, Kind.valueOf(kind.name()), socket.id(), more);
   }
 
   static Entry about(Kind kind, String text) {

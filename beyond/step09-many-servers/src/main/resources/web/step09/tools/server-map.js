@@ -1,7 +1,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 640;
 const ROW = 22; // of one name
-const HEAD = 70;
+const HEAD = 56;
 const MOST_NAMES = 12;
 
 /**
@@ -15,6 +15,7 @@ export class ServerMap {
   constructor(box) {
     this.#box = box;
     box.classList.add("server-map");
+    Object.assign(box, { tabIndex: 0, role: "region", ariaLabel: "Servers" }); // it may have to scroll
   }
 
   append() {} // it is told by show(…)
@@ -38,25 +39,34 @@ function peopleOf({ ids, count }, names, me) {
   const here = ids.filter((id) => names.has(id));
   const shown = here.slice(0, MOST_NAMES).map((id) => ({ words: names.get(id), isMe: id === me }));
   const others = count - shown.length;
-  return others > 0 ? [...shown, { words: shown.length ? `and ${others} more` : `${others} connected`, isOther: true }] : shown;
+  return others > 0
+    ? [...shown, { words: shown.length ? `and ${others} more` : `${others} connected`, isOther: true }]
+    : shown;
 }
 
 function draw(columns) {
   const most = Math.max(1, ...columns.map(({ people }) => people.length));
   const bottom = HEAD + most * ROW;
-  const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${bottom + 90}`, role: "img", "aria-label": spoken(columns) });
+  const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${bottom + 64}`, role: "img", "aria-label": spoken(columns) });
   const width = WIDTH / columns.length;
   columns.forEach((column, i) => picture.append(...drawServer(column, i * width, width, bottom)));
-  picture.append(...drawLog(bottom + 50));
+  picture.append(...drawLog(bottom + 28));
   return picture;
 }
 
 function drawServer({ name, isHere, people }, x, width, bottom) {
   const middle = x + width / 2;
   return [
-    svg("line", { x1: middle, x2: middle, y1: bottom, y2: bottom + 50 }),
-    svg("rect", { x: x + 8, y: 8, width: width - 16, height: bottom - 8, rx: 8, class: isHere ? "server here" : "server" }),
-    words(isHere ? `${name} (yours)` : name, middle, 36, "name"),
+    svg("line", { x1: middle, x2: middle, y1: bottom, y2: bottom + 28 }),
+    svg("rect", {
+      x: x + 8,
+      y: 8,
+      width: width - 16,
+      height: bottom - 8,
+      rx: 8,
+      class: isHere ? "server here" : "server",
+    }),
+    words(isHere ? `${name} (yours)` : name, middle, 32, "name"),
     ...people.map(({ words: who, isMe, isOther }, i) =>
       words(who, middle, HEAD + i * ROW, isMe ? "me" : isOther ? "other" : ""),
     ),
