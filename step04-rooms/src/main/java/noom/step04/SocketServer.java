@@ -7,6 +7,7 @@ import static noom.step04.Journal.Kind.SAID;
 import io.javalin.config.JavalinConfig;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,10 +88,8 @@ public final class SocketServer {
 
   /** Adds to what a handler returns for this event, before it becomes the ack. */
   public void amend(String event, BiFunction<Socket, Object, Object> more) {
-    handlers.computeIfPresent(
-        event,
-        (name, handler) ->
-            (socket, payload) -> more.apply(socket, handler.handle(socket, payload)));
+    var handler = handler(event);
+    handlers.put(event, (socket, payload) -> more.apply(socket, handler.handle(socket, payload)));
   }
 
   /** Has the order in which things happen be that of this journal. */
@@ -127,33 +126,19 @@ public final class SocketServer {
    */
   public void hear(Socket socket, Runnable speech) {
     socket.isHeard = true;
-    attempt(
-        socket,
-        () -> {
-          socket.incoming.take();
-          speech.run();
-        });
+    attempt(socket, socket.incoming::take, speech);
   }
 
-  /**
-   * Has this done when the turn has come of what a socket says. One that was hung up on is not
-   * heard any more, though it may not know it yet.
-   */
+  /** Does what a socket says when its turn has come, if it was not hung up on meanwhile. */
   public void inTurn(Socket socket, String text, Runnable speech) {
+    var said = Optional.of(socket);
     journal.append(
-        SAID,
-        socket,
-        text,
-        () -> {
-          if (rooms.has(socket)) {
-            attempt(socket, speech);
-          }
-        });
+        SAID, socket, text, () -> said.filter(rooms::has).ifPresent(it -> attempt(it, speech)));
   }
 
-  private static void attempt(Socket socket, Runnable speech) {
+  private static void attempt(Socket socket, Runnable... steps) {
     try {
-      speech.run();
+      List.of(steps).forEach(Runnable::run);
     } catch (UserError mistake) {
       socket.emit("error", mistake.payload());
     } catch (Error bug) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import noom.step03.Message;
 import noom.step03.UserError;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
@@ -15,7 +14,6 @@ import noom.workbench.PolicyViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.StreamEntryID;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What all servers have agreed on, as this one knows it: state machine replication. Each begins
@@ -34,6 +32,7 @@ final class Replica {
   private static final Logger LOG = LoggerFactory.getLogger(Replica.class);
 
   private final SocketServer server;
+  private final RemoteSockets remote;
   private final RoomHistory history;
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private StreamEntryID position = RedisLog.BEGINNING;
@@ -42,6 +41,7 @@ final class Replica {
 
   Replica(SocketServer server, RoomHistory history) {
     this.server = server;
+    this.remote = new RemoteSockets(server);
     this.history = history;
   }
 
@@ -125,20 +125,10 @@ final class Replica {
   }
 
   private void open(Instance instance, Entry entry, Turn turn) {
-    var socket = turn == null ? elsewhere(entry) : turn.socket();
+    var socket = turn == null ? remote.of(entry) : turn.socket();
     instance.sockets.put(socket.id(), socket);
     run(socket, turn, () -> server.open(socket));
     changed.tell(instance, "one more");
-  }
-
-  private Socket elsewhere(Entry entry) {
-    var wireAndKey = entry.text().split(" ", 2);
-    return elsewhere(entry.socket(), wireAndKey[1], wireAndKey[0]);
-  }
-
-  private Socket elsewhere(String id, String key, String wire) {
-    var real = new Elsewhere(server.wires.get(wire));
-    return new Socket(id, key, real, Elsewhere.OUTBOX, server.executor());
   }
 
   private void say(Socket socket, Entry entry, Turn turn) {
@@ -185,33 +175,11 @@ final class Replica {
       server.rooms().everyone().sockets().toList().forEach(it -> drop(it, "all servers agree anew"));
       instances.clear();
       history.replace(state.history());
-      state.instances().forEach(this::restore);
-      state.rooms().forEach(this::restore);
+      state.instances().forEach(it -> instances.put(it.id(), remote.restore(it)));
+      state.rooms().forEach(remote::restore);
       position = state.place();
     } finally {
       isApplying = false;
     }
-  }
-
-  private void restore(Snapshot.Instance it) {
-    var instance = new Instance(it.id(), it.name(), it.last(), it.seen());
-    instances.put(it.id(), instance);
-    for (var person : it.people()) {
-      var socket = elsewhere(person.id(), person.key(), person.wire());
-      instance.sockets.put(socket.id(), socket);
-      server.open(socket);
-      Optional.ofNullable(person.nickname()).ifPresent(name -> callIt(socket, name));
-    }
-  }
-
-  private void callIt(Socket socket, String nickname) {
-    var payload = JsonNodeFactory.instance.objectNode().put("nickname", nickname);
-    server.handle(socket, "nickname", new Message("nickname", payload)::payload);
-  }
-
-  private void restore(String room, List<String> members) {
-    members.stream()
-        .flatMap(id -> server.rooms().find(id).stream())
-        .forEach(it -> server.rooms().join(it, room));
   }
 }

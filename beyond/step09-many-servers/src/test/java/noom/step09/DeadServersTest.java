@@ -11,8 +11,10 @@ import noom.step04.Person;
 import noom.testkit.Program;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Servers are killed or stand still: real processes, and real signals. */
+@Timeout(300) // a server counts as dead only after a while
 class DeadServersTest {
   private static final Path HERE = Path.of("").toAbsolutePath();
 

@@ -8,9 +8,11 @@ import noom.step04.Person;
 import noom.testkit.Redis;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** Redis is away, stands still, is full, or has forgotten everything. */
+@Timeout(300) // a server counts as dead only after a while
 class LostRedisTest {
   @AutoClose private final Servers servers = Servers.start(2);
   private final Redis redis = servers.redis;

@@ -14,10 +14,12 @@ import noom.testkit.Program;
 import noom.testkit.Relay;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.support.ui.Select;
 
 /** Three people on three servers: for them it is one. */
 @InTheBrowser
+@Timeout(300) // a server counts as dead only after a while
 class ServersInTheBrowserTest {
   private static final Duration UNTIL_DEAD = Replica.SILENCE.multipliedBy(3);
   private static final String ALONE = "Only those on this server hear you: it has lost the others.";

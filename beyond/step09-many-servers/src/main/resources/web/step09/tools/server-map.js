@@ -37,10 +37,10 @@ export class ServerMap {
 
 function peopleOf({ ids, count }, names, me) {
   const here = ids.filter((id) => names.has(id));
-  const shown = here.slice(0, MOST_NAMES).map((id) => ({ words: names.get(id), isMe: id === me }));
+  const shown = here.slice(0, MOST_NAMES).map((id) => ({ words: names.get(id), kind: id === me ? "me" : "" }));
   const others = count - shown.length;
   return others > 0
-    ? [...shown, { words: shown.length ? `and ${others} more` : `${others} connected`, isOther: true }]
+    ? [...shown, { words: shown.length ? `and ${others} more` : `${others} connected`, kind: "other" }]
     : shown;
 }
 
@@ -67,9 +67,7 @@ function drawServer({ name, isHere, people }, x, width, bottom) {
       class: isHere ? "server here" : "server",
     }),
     words(isHere ? `${name} (yours)` : name, middle, 32, "name"),
-    ...people.map(({ words: who, isMe, isOther }, i) =>
-      words(who, middle, HEAD + i * ROW, isMe ? "me" : isOther ? "other" : ""),
-    ),
+    ...people.map((it, i) => words(it.words, middle, HEAD + i * ROW, it.kind)),
   ];
 }
 
