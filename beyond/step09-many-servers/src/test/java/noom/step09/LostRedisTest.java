@@ -4,8 +4,10 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import noom.step04.Person;
 import noom.testkit.Redis;
+import noom.testkit.Relay;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,6 +115,31 @@ class LostRedisTest {
       redis.thaw();
       try (var again = comesBack(0, ann, "Ann")) {
         assertThat(say(again, "stored").path("stored").asBoolean()).isTrue();
+      }
+    }
+  }
+
+  private long written(String text) {
+    var log = redis.command("XRANGE", "noom:log", "-", "+").toString();
+    return Pattern.compile('"' + text + '"').matcher(log).results().count();
+  }
+
+  /** Redis does it, but nobody hears of that: so it is written twice. */
+  @Test
+  void whatIsWrittenAgainBecauseTheAnswerWasLostIsHeardOnce() {
+    try (var line = Relay.to(redis.uri())) {
+      servers.startOne(line.uri());
+      try (var ann = servers.join(2, "Ann", "lobby");
+          var bob = servers.join(0, "Bob", "lobby")) {
+        line.mute();
+        ann.emit("new_message", Map.of("text", "once", "room", "lobby"));
+        eventually(() -> assertThat(written("once")).isOne());
+        line.loseClients();
+
+        say(ann, "and then");
+        catchUp(bob);
+        assertThat(bob.texts()).containsExactly("once", "and then");
+        assertThat(written("once")).isEqualTo(2);
       }
     }
   }

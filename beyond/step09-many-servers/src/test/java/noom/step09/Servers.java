@@ -16,39 +16,28 @@ import noom.workbench.Time;
 
 /** Some servers in this JVM that are one, by a Redis of their own. */
 final class Servers implements AutoCloseable {
-  final Redis redis;
-  private final URI address;
+  final Redis redis = Redis.start();
   private final List<LessonServer> all = new ArrayList<>();
 
-  private Servers(Redis redis, URI address) {
-    this.redis = redis;
-    this.address = address;
-  }
-
-  static Servers start(int count, String... options) {
-    var redis = Redis.start();
-    return start(count, redis, redis.uri(), options);
-  }
-
-  /**
-   * @param address by which they reach it
-   * @param options of Redis? no: of the servers, name and value in turn
-   */
-  static Servers start(int count, Redis redis, URI address, String... options) {
-    var servers = new Servers(redis, address);
+  static Servers start(int count) {
+    var servers = new Servers();
     for (var i = 0; i < count; i++) {
-      servers.startOne(options);
+      servers.startOne();
     }
     return servers;
   }
 
-  LessonServer startOne(String... options) {
-    var given = Options.anyFreePort().with("redis", address.toString()).with("watch", "false");
-    for (var i = 0; i < options.length; i += 2) {
-      given = given.with(options[i], options[i + 1]);
-    }
+  LessonServer startOne() {
+    return startOne(redis.uri());
+  }
+
+  /**
+   * @param address by which it reaches Redis
+   */
+  LessonServer startOne(URI address) {
+    var options = Options.anyFreePort().with("redis", address.toString());
     var lesson = Step09.lesson(new SocketServer(Time.REAL));
-    var server = LessonServer.start(lesson, given);
+    var server = LessonServer.start(lesson, options);
     all.add(server);
     return server;
   }

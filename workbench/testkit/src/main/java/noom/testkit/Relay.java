@@ -73,6 +73,11 @@ public final class Relay implements AutoCloseable {
     lines.forEach(RelayedLine::freeze);
   }
 
+  /** What is said passes on the connections that there are, but no answer comes. */
+  public synchronized void mute() {
+    lines.forEach(RelayedLine::mute);
+  }
+
   /** The clients lose the connections that there are; the server is not told. */
   public synchronized void loseClients() {
     lines.forEach(RelayedLine::loseClient);

@@ -16,6 +16,7 @@ final class RelayedLine {
   private final Supplier<Duration> delay;
   private final List<Thread> directions;
   private boolean isFrozen;
+  private boolean isMute; // the server
 
   /**
    * @param delay is asked each time that something has come
@@ -31,10 +32,10 @@ final class RelayedLine {
     var bytes = new byte[BYTES_AT_ONCE];
     for (int n = read(from, bytes); n >= 0; n = read(from, bytes)) {
       Thread.sleep(delay.get().toMillis());
-      waitWhileFrozen();
+      waitUntilFree(from);
       to.getOutputStream().write(bytes, 0, n);
     }
-    waitWhileFrozen();
+    waitUntilFree(from);
     hangUp(to);
   }
 
@@ -46,8 +47,8 @@ final class RelayedLine {
     }
   }
 
-  private synchronized void waitWhileFrozen() throws InterruptedException {
-    while (isFrozen) {
+  private synchronized void waitUntilFree(Socket from) throws InterruptedException {
+    while (isFrozen || isMute && from == server) {
       wait();
     }
   }
@@ -56,8 +57,13 @@ final class RelayedLine {
     isFrozen = true;
   }
 
+  synchronized void mute() {
+    isMute = true;
+  }
+
   synchronized void thaw() {
     isFrozen = false;
+    isMute = false;
     notifyAll();
   }
 

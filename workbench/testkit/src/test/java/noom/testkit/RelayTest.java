@@ -110,4 +110,16 @@ class RelayTest {
 
     aNewOneAnswers();
   }
+
+  @Test
+  void whatIsSaidReachesAServerWhoseAnswersAreLost() {
+    relay.mute();
+    line.say("SET name Ann");
+    eventually(() -> assertThat(redis.command("GET", "name")).isEqualTo("Ann"));
+    aNewOneAnswers();
+
+    relay.heal();
+
+    line.hears("+OK");
+  }
 }
