@@ -74,9 +74,19 @@ public final class Step09 {
     var cluster = new Cluster(server, redis, options);
     app.events.serverStopping(cluster::leave); // before the server of step 04 hangs up
     below.install().accept(app, options);
+    share(server, redis, app, options);
     cluster.history().install(server);
     ServerList.install(server, Optional.of(cluster));
     cluster.join();
+  }
+
+  /** With servers of the course, if somebody wants that. */
+  private static void share(
+      SocketServer server, RedisAddress redis, JavalinConfig app, Options options) {
+    var name = options.text("redis.adapter", "").strip();
+    if (!name.isEmpty()) {
+      app.events.serverStopping(AdapterStream.install(server, redis, name)::close);
+    }
   }
 
   static RoomPage page() {
