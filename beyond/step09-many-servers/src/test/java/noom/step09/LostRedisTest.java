@@ -3,6 +3,8 @@ package noom.step09;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import noom.step04.Person;
@@ -115,6 +117,25 @@ class LostRedisTest {
       redis.thaw();
       try (var again = comesBack(0, ann, "Ann")) {
         assertThat(say(again, "stored").path("stored").asBoolean()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aRedisThatIsSlowMakesAcksLateAndNothingElse() {
+    try (var line = Relay.to(redis.uri())) {
+      servers.startOne(line.uri());
+      try (var ann = servers.join(2, "Ann", "lobby");
+          var bob = servers.join(0, "Bob", "lobby")) {
+        line.slow(Duration.ofMillis(300));
+        List.of("one", "two", "three").forEach(it -> say(ann, it));
+        say(bob, "four");
+        catchUp(ann);
+        catchUp(bob);
+
+        assertThat(bob.texts()).containsExactly("one", "two", "three");
+        assertThat(ann.texts()).containsExactly("four");
+        assertThat(ann.client().unread()).noneMatch(it -> it.contains("\"isAlone\":true"));
       }
     }
   }
