@@ -100,7 +100,8 @@ final class Cluster implements Journal {
   /** From now on this server is one of the others. */
   void enter(Membership membership) {
     this.membership = membership;
-    LOG.info("One of {} servers, by Redis at {}.", replica.instances().size(), redis.place());
+    var all = replica.instances().stream().map(it -> it.name).toList();
+    LOG.info("Together by Redis at {}: {}", redis.place(), String.join(", ", all));
     moved.tell(this, "together");
   }
 
