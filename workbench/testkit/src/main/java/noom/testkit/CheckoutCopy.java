@@ -24,7 +24,7 @@ public final class CheckoutCopy {
 
   private static final Path HOUSE = house();
   private static final List<String> PARTS =
-      List.of("pom.xml", "README.md", "src/main", "exercises", "target/classes");
+      List.of("pom.xml", "README.md", "README.ko.md", "src/main", "exercises", "target/classes");
 
   private final Path folder;
   private final List<String> modules;

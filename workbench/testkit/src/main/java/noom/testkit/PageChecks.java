@@ -54,10 +54,13 @@ public final class PageChecks {
   /** The same for what one reads beside the open page: lesson, what is new, words. */
   public static void checkText(Browser browser, String page) {
     var lesson = URI.create((String) browser.script("return document.querySelector('#read').href"));
-    for (var text : List.of("lesson", "new", "/words")) {
-      browser.open(lesson.resolve(text)).find(text.equals("lesson") ? ".diagram > svg" : "main");
-      look(browser, page + text.replace("/", ""), PROJECTOR, true);
-      look(browser, page + text.replace("/", ""), PHONE, false);
+    for (var text : List.of("lesson", "lesson?lang=ko", "new", "/words")) {
+      browser
+          .open(lesson.resolve(text))
+          .find(text.startsWith("lesson") ? ".diagram > svg" : "main");
+      var name = page + text.replaceAll("\\W", "");
+      look(browser, name, PROJECTOR, true);
+      look(browser, name, PHONE, false);
       assertThat(objections(browser)).as("accessibility of " + text).isEmpty();
     }
   }

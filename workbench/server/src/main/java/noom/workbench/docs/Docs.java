@@ -1,11 +1,13 @@
 package noom.workbench.docs;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.document;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.script;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ public final class Docs {
   }
 
   private void installLesson(JavalinConfig config, String step) {
-    config.routes.get(lesson(step), request -> answer(request, lessonPage(step)));
+    config.routes.get(lesson(step), request -> lesson(request, step));
     config.routes.get("/step" + step + "/new", request -> whatIsNew(request, step));
   }
 
@@ -55,9 +57,24 @@ public final class Docs {
     return "/step" + step + "/lesson";
   }
 
-  private String lessonPage(String step) {
-    var text = LessonText.of(step, sources);
-    return page(step, "Lesson " + step, text.name(), new LessonPage(text, steps()).content());
+  /** The same in one language, whatever the browser likes best. */
+  static String lesson(String step, Language language) {
+    return lesson(step) + "?lang=" + language.code();
+  }
+
+  /** A lesson that is not written in the wanted language is shown in English. */
+  private void lesson(Context request, String step) {
+    var wanted = Language.of(request);
+    var language = LessonText.isThere(step, wanted) ? wanted : Language.ENGLISH;
+    request.header(Header.CONTENT_LANGUAGE, language.code());
+    request.res().addHeader(Header.VARY, Header.ACCEPT_LANGUAGE);
+    answer(request, lessonPage(LessonText.of(step, language, sources)));
+  }
+
+  private String lessonPage(LessonText text) {
+    var banner = banner(text.step(), "Lesson " + text.step(), text.name());
+    var content = new LessonPage(text, steps()).content();
+    return document(shell.tag(banner, content, head()).attr("lang", text.language().code()));
   }
 
   private String words() {
@@ -94,7 +111,11 @@ public final class Docs {
    * @param step of which it tells: its lesson, and what is new in it, are one click away
    */
   private String page(String step, String tab, String heading, DomContent content) {
-    return shell.page(new Banner(step, tab, heading, "", links(step)), content, head());
+    return shell.page(banner(step, tab, heading), content, head());
+  }
+
+  private static Banner banner(String step, String tab, String heading) {
+    return new Banner(step, tab, heading, "", links(step));
   }
 
   private static List<ATag> links(String step) {

@@ -51,7 +51,7 @@ record LessonPage(LessonText text, List<String> steps) {
   private DomContent neighbour(int number, String words) {
     var step = "%02d".formatted(number);
     if (steps.contains(step)) {
-      return a(words + step).withHref(Docs.lesson(step));
+      return a(words + step).withHref(Docs.lesson(step, text.language()));
     }
     return span(number > Integer.parseInt(text.step()) ? "Next: -Dstep=" + step : "");
   }

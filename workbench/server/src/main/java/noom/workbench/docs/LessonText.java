@@ -18,7 +18,7 @@ import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -29,25 +29,49 @@ import org.commonmark.renderer.text.TextContentRenderer;
  *
  * @param step two digits
  */
-record LessonText(String step, Node text, Sources sources) {
+record LessonText(String step, Language language, Node text, Sources sources) {
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), HeadingAnchorExtension.create());
   private static final Parser MARKDOWN = Parser.builder().extensions(EXTENSIONS).build();
   private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
   private static final Pattern WORD = Pattern.compile("(?m)^- \\*\\*(.+?)\\*\\*: (.+(?:\\n  .+)*)");
 
+  /** The lesson in English. */
   static LessonText of(String step, Sources sources) {
-    return new LessonText(step, MARKDOWN.parse(read(step, sources)), sources);
+    return of(step, Language.ENGLISH, sources);
+  }
+
+  static LessonText of(String step, Language language, Sources sources) {
+    var text = MARKDOWN.parse(read(step, language, sources));
+    return new LessonText(step, language, withoutComments(text), sources);
+  }
+
+  /** What a file says only to those who keep it is not shown. */
+  private static Node withoutComments(Node text) {
+    text.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(HtmlBlock html) {
+            if (html.getLiteral().startsWith("<!--")) {
+              html.unlink();
+            }
+          }
+        });
+    return text;
   }
 
   /** Run from a checkout, the text is that of the checkout: an edit shows when it is saved. */
-  private static String read(String step, Sources sources) {
-    var saved = sources.module(step).map(it -> it.resolve("README.md"));
-    return saved.map(Sources::read).orElseGet(() -> readPacked("/web/step" + step + "/README.md"));
+  private static String read(String step, Language language, Sources sources) {
+    var saved = sources.module(step).map(it -> it.resolve(language.file()));
+    return saved.map(Sources::read).orElseGet(() -> readPacked(path(step, language)));
+  }
+
+  private static String path(String step, Language language) {
+    return "/step" + step + "/" + language.file();
   }
 
   private static String readPacked(String path) {
-    try (var file = LessonText.class.getResourceAsStream(path)) {
+    try (var file = LessonText.class.getResourceAsStream("/web" + path)) {
       return new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -96,7 +120,7 @@ record LessonText(String step, Node text, Sources sources) {
 
   /** What stands below this heading, as it was written. */
   String section(String heading) {
-    var markdown = read(step, sources);
+    var markdown = read(step, language, sources);
     var start = markdown.indexOf("\n## " + heading + "\n");
     var end = markdown.indexOf("\n## ", start + 1);
     return start < 0 ? "" : markdown.substring(start, end < 0 ? markdown.length() : end);
@@ -112,12 +136,14 @@ record LessonText(String step, Node text, Sources sources) {
   }
 
   private String html(Node node) {
-    node.accept(new Links());
+    node.accept(new LessonLinks(step, this::source));
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)
         .escapeHtml(true)
         .sanitizeUrls(true)
         .nodeRendererFactory(context -> new CodeBlocks(context, this::snippet))
+        .attributeProviderFactory(
+            context -> (it, tag, attributes) -> LessonLinks.nameLanguage(it, attributes, language))
         .build()
         .render(node)
         .replace("<th></th>", "<td></td>"); // a corner without words heads nothing
@@ -142,6 +168,10 @@ record LessonText(String step, Node text, Sources sources) {
     return 1;
   }
 
+  private Optional<String> source(String path) {
+    return target(path).flatMap(sources::file).map(sources::page);
+  }
+
   /** A path as the README writes it, seen from the checkout. */
   private Optional<String> target(String path) {
     return sources
@@ -151,37 +181,12 @@ record LessonText(String step, Node text, Sources sources) {
         .map(sources::name);
   }
 
-  /** Leads to lessons and sources that are served here; what is not becomes plain words. */
-  private final class Links extends AbstractVisitor {
-    private static final Pattern LESSON =
-        Pattern.compile("(?:\\.\\./)*(?:beyond/)?step(\\d\\d)-[^/]*/README\\.md(#.*)?");
-
-    @Override
-    public void visit(Link link) {
-      if (!link.getDestination().matches("(https?:|#).*")) {
-        page(link.getDestination()).ifPresentOrElse(link::setDestination, () -> unlink(link));
-      }
-    }
-
-    private Optional<String> page(String destination) {
-      var lesson = LESSON.matcher(destination);
-      if (lesson.matches()) {
-        var page = "/step" + lesson.group(1) + "/lesson" + Objects.toString(lesson.group(2), "");
-        return Optional.of(page).filter(it -> isLesson(lesson.group(1)));
-      }
-      return target(destination).flatMap(sources::file).map(sources::page);
-    }
-
-    private void unlink(Link link) {
-      while (link.getFirstChild() != null) {
-        link.insertBefore(link.getFirstChild());
-      }
-      link.unlink();
-    }
-  }
-
   /** Whether the lesson of this step is served here. */
   static boolean isLesson(String step) {
-    return Shell.isThere("/step" + step + "/README.md");
+    return isThere(step, Language.ENGLISH);
+  }
+
+  static boolean isThere(String step, Language language) {
+    return Shell.isThere(path(step, language));
   }
 }

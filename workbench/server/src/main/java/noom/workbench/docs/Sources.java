@@ -20,7 +20,8 @@ import noom.workbench.watch.Checkout;
  * @param highest the number of this step
  */
 record Sources(Optional<Checkout> checkout, int highest) {
-  private static final List<String> READABLE = List.of("src", "exercises", "README.md", "pom.xml");
+  private static final List<String> READABLE =
+      List.of("src", "exercises", "README.md", "README.ko.md", "pom.xml");
 
   private static final Pattern STEP = Pattern.compile("step(\\d\\d)-.*");
 

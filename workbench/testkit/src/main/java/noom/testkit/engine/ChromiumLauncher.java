@@ -75,6 +75,7 @@ final class ChromiumLauncher {
         "--disable-extensions",
         "--disable-default-apps",
         "--mute-audio",
+        "--accept-lang=en-US", // whatever this machine speaks
         "--use-fake-device-for-media-stream=device-count=3,fps=10",
         "--force-prefers-reduced-motion",
         "--window-size=800,600");
