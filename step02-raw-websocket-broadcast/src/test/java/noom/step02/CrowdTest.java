@@ -14,6 +14,7 @@ import noom.testkit.SlowReaders;
 import noom.workbench.Options;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -69,6 +70,7 @@ class CrowdTest {
   }
 
   @RepeatedTest(20)
+  @Timeout(300) // 2,000 resets and 12 MB each time, on a machine that may be busy
   @EnabledIfSystemProperty(named = "soak", matches = "true")
   void againAndAgain() {
     twoThousandWhoBreakOffAtOnceAreNoticedByNobodyAndLeaveNoConnectionOpen();

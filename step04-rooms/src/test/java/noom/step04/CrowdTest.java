@@ -94,6 +94,7 @@ class CrowdTest {
   }
 
   @RepeatedTest(20)
+  @Timeout(300) // 2,000 resets and 12 MB each time, on a machine that may be busy
   @EnabledIfSystemProperty(named = "soak", matches = "true")
   void againAndAgain() {
     twoThousandWhoBreakOffAtOnceAreGoneAndTheOthersTalkOn();
