@@ -22,27 +22,29 @@ public final class Person implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Client client;
+  private final Runnable settled;
   private final List<JsonNode> heard = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
   private final JsonNode me;
   private long lastId;
 
-  private Person(Client client) {
+  private Person(Client client, Runnable settled) {
     this.client = client;
+    this.settled = settled;
     var first = JSON.readTree(client.next());
     assertThat(first.path("type").asString()).as("the first frame").isEqualTo("connected");
     this.me = first.path("payload");
   }
 
   public static Person join(LessonExtension server) {
-    return join(server.socket());
+    return new Person(Client.connect(server), server::settle);
   }
 
   /**
    * @param socket the address of the WebSocket
    */
   public static Person join(URI socket) {
-    return new Person(Client.connect(socket));
+    return new Person(Client.connect(socket), () -> {});
   }
 
   /** Joins under this nickname, and enters these rooms. */
@@ -121,12 +123,23 @@ public final class Person implements AutoCloseable {
 
   /** The same for several types: the whole messages, in the order in which they came. */
   public List<JsonNode> hasHeardInOrder(String... types) {
-    client.send("{\"type\":\"ping\"}");
-    hears("pong");
+    catchUp();
     Predicate<JsonNode> isAsked = it -> Stream.of(types).anyMatch(type -> isOf(type, it));
     var messages = heard.stream().filter(isAsked).toList();
     heard.removeIf(isAsked);
     return messages;
+  }
+
+  /** A pong comes after all that was sent here before; several servers must first be as far. */
+  private void catchUp() {
+    ping();
+    settled.run();
+    ping();
+  }
+
+  private void ping() {
+    client.send("{\"type\":\"ping\"}");
+    hears("pong");
   }
 
   /** Does not keep messages of these types, of which there may be many. */

@@ -1,6 +1,8 @@
 package noom.testkit;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A fresh server on a free port for every test: register it as a field of the test class.
+ * A fresh server on a free port for every test, or several that are one, as its {@link Deployment}
+ * wants it: register it as a field of the test class.
  *
  * <pre>{@code
  * @RegisterExtension final LessonExtension server = new LessonExtension(Step02::lesson);
@@ -25,8 +28,11 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   private final Supplier<Lesson> lesson;
   private Options options;
   private final Time time;
-  private LessonServer server;
+  private final List<LessonServer> servers = new ArrayList<>(); // the first is the test's own
+  private ExtensionContext test;
+  private Deployment deployment;
   private int port;
+  private int visitors;
 
   /**
    * @param lesson makes the lesson that a step's {@code main} runs; called once for each start
@@ -49,6 +55,8 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   @Override
   public void beforeEach(ExtensionContext test) {
+    this.test = test;
+    deployment = Deployment.of(test);
     try {
       startAt(lastPort);
     } catch (StartError taken) {
@@ -58,18 +66,22 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
   }
 
   private void startAt(int wanted) {
-    server = LessonServer.start(KeptFiles.with(lesson.get()), options.withPort(wanted), time);
-    port = server.port();
+    servers.clear();
+    for (var each : deployment.lessons(lesson.get(), test)) {
+      var given = options.withPort(servers.isEmpty() ? wanted : 0);
+      servers.add(LessonServer.start(KeptFiles.with(each), given, time));
+    }
+    port = servers.get(0).port();
   }
 
   @Override
   public void afterEach(ExtensionContext test) {
-    server.close();
+    stop();
   }
 
   /** Stops the server under the open tabs. */
   public void stop() {
-    server.close();
+    servers.forEach(LessonServer::close);
   }
 
   /** Starts a new one where the old one was. */
@@ -85,17 +97,22 @@ public final class LessonExtension implements BeforeEachCallback, AfterEachCallb
 
   /** The address of the page. */
   public URI page() {
-    return server.page();
+    return servers.get(0).page();
   }
 
   /** The address of the page with a path or query, such as {@code ?seconds=1}. */
   public URI page(String rest) {
-    return server.page().resolve("/" + rest);
+    return page().resolve("/" + rest);
   }
 
-  /** The address of the WebSocket. */
-  public URI socket() {
-    return server.socket();
+  /** The address of the WebSocket; of several servers, that of each in turn. */
+  public synchronized URI socket() {
+    return servers.get(visitors++ % servers.size()).socket();
+  }
+
+  /** Waits until all servers have done what was said to any of them before. */
+  public void settle() {
+    deployment.settle();
   }
 
   public int port() {

@@ -10,6 +10,7 @@ import noom.workbench.Time;
 public final class TestTime implements Time {
   private final Queue<Task> later =
       new PriorityQueue<>(Comparator.comparingLong(Task::due).thenComparing(Task::number));
+  private Runnable before = () -> {};
   private long now;
   private long lastNumber;
 
@@ -25,8 +26,14 @@ public final class TestTime implements Time {
     later.add(new Task(now + delay.toNanos(), ++lastNumber, task));
   }
 
+  /** Has this done each time before it passes. */
+  public void beforePassing(Runnable task) {
+    before = task;
+  }
+
   /** Lets this much time pass, and does what falls due on the way. */
   public void pass(Duration time) {
+    before.run();
     var until = nanos() + time.toNanos();
     for (var task = nextUntil(until); task != null; task = nextUntil(until)) {
       task.action.run();

@@ -1,0 +1,25 @@
+package noom.step09;
+
+import noom.testkit.Deployment;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.Suite;
+
+/**
+ * What steps 04 to 07 promise holds on two servers, too: their tests once more, and those who come
+ * are on one and the other in turn.
+ */
+@Suite
+@SelectClasses(
+    names = {
+      "noom.step04.EventsProtocolTest",
+      "noom.step04.RoomsProtocolTest",
+      "noom.step04.FloodTest",
+      "noom.step05.NotificationsProtocolTest",
+      "noom.step06.WhispersProtocolTest",
+      "noom.step06.HostileInputTest",
+      "noom.step06.ChurnTest",
+      "noom.step07.SignalingProtocolTest"
+    })
+@ConfigurationParameter(key = Deployment.PARAMETER, value = "noom.step09.TwoServers")
+class ContractTest {}
