@@ -96,6 +96,11 @@ final class Membership {
     return entry.server().equals(id);
   }
 
+  /** Our own people hear it from their server of step 04. */
+  private boolean isOurGoodbye(Entry entry) {
+    return isOurs(entry) && entry.kind() == Entry.Kind.LEFT;
+  }
+
   String id() {
     return id;
   }
@@ -131,7 +136,7 @@ final class Membership {
   }
 
   private void apply(Entry entry) {
-    if (isOpen) {
+    if (isOpen && !isOurGoodbye(entry)) {
       cluster.replica().apply(entry, () -> isOurs(entry) ? turns.remove() : null);
       if (!cluster.replica().knows(id)) {
         lose("the others have taken this server for dead");

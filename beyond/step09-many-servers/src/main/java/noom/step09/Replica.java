@@ -95,8 +95,7 @@ final class Replica {
   private void meet(Entry entry) {
     if (entry.kind() == Entry.Kind.HELLO && !knows(entry.server())) {
       Optional.ofNullable(instances.get(entry.socket())).ifPresent(this::forget);
-      instances.put(
-          entry.server(), new Instance(entry.server(), entry.text(), -1, entry.at()));
+      instances.put(entry.server(), new Instance(entry.server(), entry.text(), -1, entry.at()));
     }
   }
 
@@ -133,7 +132,14 @@ final class Replica {
 
   private void say(Socket socket, Entry entry, Turn turn) {
     if (socket != null) {
-      run(socket, turn, () -> socket.wire().replay(socket, entry.text()));
+      run(socket, turn, () -> replay(socket, entry.text()));
+    }
+  }
+
+  /** One that has come back elsewhere is not heard any more, though its server still says it. */
+  private void replay(Socket socket, String text) {
+    if (server.rooms().has(socket)) {
+      socket.wire().replay(socket, text);
     }
   }
 
@@ -172,7 +178,12 @@ final class Replica {
   void begin(Snapshot state) {
     isApplying = true;
     try {
-      server.rooms().everyone().sockets().toList().forEach(it -> drop(it, "all servers agree anew"));
+      server
+          .rooms()
+          .everyone()
+          .sockets()
+          .toList()
+          .forEach(it -> drop(it, "all servers agree anew"));
       instances.clear();
       history.replace(state.history());
       state.instances().forEach(it -> instances.put(it.id(), remote.restore(it)));

@@ -227,9 +227,10 @@ class TogetherTest {
   @Test
   void aServerThatStopsTakesItsPeopleWithItAtOnce() {
     try (var ann = servers.join(0, "Ann", "lobby")) {
-      servers.join(1, "Bob", "lobby");
+      var bob = servers.join(1, "Bob", "lobby");
       servers.stop(1);
 
+      assertThat(bob.client().closed().code()).isEqualTo(1001);
       assertThat(ann.hears("bye").path("nickname").asString()).isEqualTo("Bob");
       try (var again = servers.join(0)) {
         again.ask("nickname", Map.of("nickname", "Bob"));
