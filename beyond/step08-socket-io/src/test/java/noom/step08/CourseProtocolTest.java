@@ -227,6 +227,31 @@ class CourseProtocolTest {
   }
 
   @Test
+  void oneWhoPollsSpeaksAndHearsAsTheOthersDo() {
+    var bob = Http.at(server, "/socket.io/").handshake();
+    bob.post("40\u001e42[\"nickname\",\"Bob\"]\u001e42[\"enter_room\",\"lobby\"]");
+    try (var ann = ann();
+        var cho = CourseMember.join(server).ask("enter_room", "lobby")) {
+      bob.post("42[\"new_message\",\"hi\",\"lobby\"]");
+      assertThat(ann.hears("new_message").path("text").asString()).isEqualTo("hi");
+      assertThat(cho.hearsJust("new_message")).isEqualTo("\"Bob: hi\"");
+
+      cho.ask("new_message", "yes?", "lobby");
+      ann.ask("new_message", Map.of("text", "no!", "room", "lobby"));
+      assertThat(polled(bob, "Ann: no!")).contains("Anon: yes?");
+    }
+  }
+
+  /** All that has come up to this line. */
+  private static String polled(Http session, String line) {
+    var all = new StringBuilder();
+    while (all.indexOf(line) < 0) {
+      all.append(session.get().body());
+    }
+    return all.toString();
+  }
+
+  @Test
   void anotherOriginIsRefusedByPollingAsByWebSocket() {
     var answer = Http.at(server, "/socket.io/").get("Origin", "http://evil.example");
 

@@ -6,7 +6,7 @@ import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * What steps 04 to 07 promise holds on two servers, too: their tests once more, and those who come
+ * What steps 04 to 08 promise holds on two servers, too: their tests once more, and those who come
  * are on one and the other in turn.
  */
 @Suite
@@ -19,7 +19,8 @@ import org.junit.platform.suite.api.Suite;
       "noom.step06.WhispersProtocolTest",
       "noom.step06.HostileInputTest",
       "noom.step06.ChurnTest",
-      "noom.step07.SignalingProtocolTest"
+      "noom.step07.SignalingProtocolTest",
+      "noom.step08.CourseProtocolTest"
     })
 @ConfigurationParameter(key = Deployment.PARAMETER, value = "noom.step09.TwoServers")
 class ContractTest {}

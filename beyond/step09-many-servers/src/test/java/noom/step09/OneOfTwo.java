@@ -19,9 +19,9 @@ import redis.clients.jedis.StreamEntryID;
 final class OneOfTwo {
   static final Comparator<StreamEntryID> ORDER = Comparator.naturalOrder();
 
-  private static final String MARK = ""; // it is no JSON, so no server does anything
+  private static final String MARK = "[\"mark\"]"; // upon which no server does anything
 
-  private final SocketServer server;
+  final SocketServer server;
   private final RedisAddress redis;
   private Cluster cluster;
 
@@ -30,23 +30,20 @@ final class OneOfTwo {
     this.redis = redis;
   }
 
-  /**
-   * This lesson, as one of two servers.
-   *
-   * @param install what it does on this one
-   */
-  Lesson running(Lesson lesson, BiConsumer<JavalinConfig, Options> install) {
-    return new Lesson(
-        lesson.step(),
-        lesson.name(),
-        lesson.idea(),
-        lesson.panels(),
+  /** This lesson, as one of two servers. */
+  Lesson running(Lesson lesson) {
+    return with(
+        lesson,
         (app, options) -> {
           cluster = new Cluster(server, redis, options);
           app.events.serverStopping(cluster::leave);
-          install.accept(app, options);
+          lesson.install().accept(app, options);
           cluster.join();
         });
+  }
+
+  static Lesson with(Lesson it, BiConsumer<JavalinConfig, Options> install) {
+    return new Lesson(it.step(), it.name(), it.idea(), it.panels(), install);
   }
 
   /** Waits until all that was said here before is in the log. */
