@@ -44,7 +44,7 @@ public final class Rooms {
   }
 
   /** Whether this very socket is connected; another one may have its id by now. */
-  public boolean has(Socket socket) {
+  boolean has(Socket socket) {
     return privateRooms.get(socket.id()) == socket;
   }
 

@@ -43,6 +43,7 @@ final class Replica {
     this.server = server;
     this.remote = new RemoteSockets(server);
     this.history = history;
+    server.disconnected.add((socket, why) -> remove(socket));
   }
 
   boolean isApplying() {
@@ -115,7 +116,7 @@ final class Replica {
     switch (entry.kind()) {
       case OPENED -> open(instance, entry, ours.get());
       case SAID -> say(instance.sockets.get(entry.socket()), entry, ours.get());
-      case CLOSED -> close(instance, entry, ours.get());
+      case CLOSED -> close(instance.sockets.get(entry.socket()), entry, ours.get());
       case LEFT -> forget(instance);
       case SAVED -> sinceSnapshot = 0;
       case HELLO -> changed.tell(instance, "here");
@@ -132,23 +133,21 @@ final class Replica {
 
   private void say(Socket socket, Entry entry, Turn turn) {
     if (socket != null) {
-      run(socket, turn, () -> replay(socket, entry.text()));
+      run(socket, turn, () -> socket.wire().replay(socket, entry.text()));
     }
   }
 
-  /** One that has come back elsewhere is not heard any more, though its server still says it. */
-  private void replay(Socket socket, String text) {
-    if (server.rooms().has(socket)) {
-      socket.wire().replay(socket, text);
-    }
-  }
-
-  private void close(Instance instance, Entry entry, Turn turn) {
-    var socket = instance.sockets.remove(entry.socket());
+  private void close(Socket socket, Entry entry, Turn turn) {
     if (socket != null) {
       run(socket, turn, () -> server.forget(socket, entry.text()));
-      changed.tell(instance, "one less");
     }
+  }
+
+  /** A socket is gone; its own server may not have noticed yet that it has come back elsewhere. */
+  private void remove(Socket socket) {
+    instances.values().stream()
+        .filter(it -> it.sockets.remove(socket.id(), socket))
+        .forEach(it -> changed.tell(it, "one less"));
   }
 
   /** What goes wrong is a matter between a socket and its own server. */

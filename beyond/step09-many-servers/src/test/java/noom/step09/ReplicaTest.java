@@ -44,12 +44,25 @@ class ReplicaTest {
         "{\"type\":\"%s\",\"payload\":{%s}}".formatted(event, payload.replace('\'', '"')));
   }
 
-  @Test
-  void oneWhoWasReplacedIsNotHeardAnyMore() {
+  private void annComesBack() {
     comes("ann");
     says("ann", "nickname", "'nickname':'Ann'");
     comes("ann again");
     says("ann again", "resume", "'key':'key-of-ann'");
+  }
+
+  @Test
+  void aNewcomerHearsOnlyOfThoseWhoAreThere() {
+    annComesBack();
+
+    assertThat(replica.snapshot().instances().get(0).people())
+        .extracting(Snapshot.Person::id)
+        .containsExactly("ann again");
+  }
+
+  @Test
+  void oneWhoWasReplacedIsNotHeardAnyMore() {
+    annComesBack();
 
     says("ann", "enter_room", "'room':'lobby'");
 
