@@ -22,6 +22,9 @@ public final class Client implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().sslContext(AnyCertificate.trusted()).build();
 
+  /** Stands behind the last message. */
+  private static final String END = new String("the end"); // no message is this very object
+
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final CompletableFuture<Close> closed = new CompletableFuture<>();
   private WebSocket socket;
@@ -74,11 +77,17 @@ public final class Client implements AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
-  /** The next message, waiting for it for at most ten seconds. Bytes are {@code [1, 2, 3]}. */
+  /**
+   * The next message, waiting for it for at most ten seconds, or until the end. Bytes are {@code
+   * [1, 2, 3]}.
+   */
   public String next() {
     try {
       var message = received.poll(Eventually.PATIENCE.toSeconds(), SECONDS);
-      if (message == null) {
+      if (message == END) {
+        received.add(END); // for whoever asks again
+      }
+      if (message == null || message == END) {
         throw new AssertionError("No message came; closed: " + closed.getNow(null));
       }
       return message;
@@ -89,7 +98,7 @@ public final class Client implements AutoCloseable {
 
   /** What has come and was not asked for yet. */
   public List<String> unread() {
-    return List.copyOf(received);
+    return received.stream().filter(it -> it != END).toList();
   }
 
   /** How the server ended this connection, waiting for it for at most ten seconds. */
@@ -140,13 +149,18 @@ public final class Client implements AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      closed.complete(new Close(code, reason));
+      end(new Close(code, reason));
       return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-      closed.complete(new Close(1006, String.valueOf(error)));
+      end(new Close(1006, String.valueOf(error)));
+    }
+
+    private void end(Close close) {
+      closed.complete(close);
+      received.add(END);
     }
   }
 }
