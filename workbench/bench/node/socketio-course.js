@@ -1,25 +1,11 @@
-// The course's last chat: rooms, a line as one text, and a function that the server calls when it is done.
+// The course's last chat, on one server.
 import { createServer } from "node:http";
 import { Server } from "socket.io";
+import { chat } from "./course-chat.js";
 
 const server = createServer((request, response) => response.end("Chat"));
 const io = new Server(server, { transports: ["websocket"] });
 
-io.on("connection", (socket) => {
-  socket.data.nickname = "Anon";
-  socket.on("nickname", (nickname, done) => {
-    socket.data.nickname = nickname;
-    done();
-  });
-  socket.on("enter_room", (room, done) => {
-    socket.join(room);
-    done();
-    socket.to(room).emit("welcome", socket.data.nickname, io.sockets.adapter.rooms.get(room).size);
-  });
-  socket.on("new_message", (text, room, done) => {
-    socket.to(room).emit("new_message", `${socket.data.nickname}: ${text}`);
-    done();
-  });
-});
+io.on("connection", chat(io));
 
 server.listen(process.env.PORT, "localhost");

@@ -30,11 +30,11 @@ public final class Step09 {
   }
 
   /**
-   * As a test wants it: these servers are one to the users of another step.
+   * The servers of another lesson, which are one to its users.
    *
    * @param below what is the same on each of them
    */
-  static Lesson lesson(SocketServer server, Lesson below) {
+  public static Lesson lesson(SocketServer server, Lesson below) {
     return new Lesson(
         "09",
         "Many servers",

@@ -35,10 +35,21 @@ final class Comparison implements AutoCloseable {
 
   /** Runs the workload on each server in turn, again and again; returns the samples of each. */
   List<List<Sample>> rounds(int rounds, Workload workload) throws IOException {
-    var samples = testBeds.stream().map(it -> (List<Sample>) new ArrayList<Sample>()).toList();
+    return rounds(rounds, testBed -> testBed.run(workload));
+  }
+
+  /** What is done with each server in a round. */
+  @FunctionalInterface
+  interface Run<S> {
+    S with(TestBed testBed) throws IOException;
+  }
+
+  /** The same with something else than a workload alone. */
+  <S> List<List<S>> rounds(int rounds, Run<S> run) throws IOException {
+    var samples = testBeds.stream().map(it -> (List<S>) new ArrayList<S>()).toList();
     for (var round = 0; round < rounds; round++) {
       for (var i = 0; i < testBeds.size(); i++) {
-        samples.get(i).add(testBeds.get(i).run(workload));
+        samples.get(i).add(run.with(testBeds.get(i)));
       }
     }
     return samples;

@@ -35,6 +35,13 @@ record Cores(int server, int load) {
         : Stream.concat(Stream.of("taskset", "-c", "" + server), command.stream()).toList();
   }
 
+  /** Moves a process that runs already to the core of the servers, with all its threads. */
+  void moveToServers(long pid) {
+    if (server >= 0) {
+      runs("taskset", "-a", "-c", "-p", "" + server, "" + pid);
+    }
+  }
+
   private static List<Integer> allowed() {
     try (var lines = Files.lines(STATUS)) {
       return lines

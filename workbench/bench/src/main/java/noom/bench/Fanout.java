@@ -29,9 +29,11 @@ final class Fanout {
           "calls",
           "socketio",
           "heap",
-          "capacity");
+          "capacity",
+          "servers",
+          "million");
 
-  private static final Set<String> WITHOUT_NODE = Set.of("heap", "slow");
+  private static final Set<String> WITHOUT_NODE = Set.of("heap", "million", "slow");
 
   private final Cores cores = Cores.pin();
   private final ConnectionLimit limit = ConnectionLimit.ofThisProcess();
@@ -95,6 +97,8 @@ final class Fanout {
       case "socketio" -> socketIo();
       case "heap" -> tables.add(new Heap(cores, logs).of(servers.idle(), 10_000));
       case "capacity" -> capacity();
+      case "servers" -> servers();
+      case "million" -> tables.addAll(new Million(cores, logs).tables());
       default -> throw new AssertionError(part);
     }
   }
@@ -124,6 +128,13 @@ final class Fanout {
     tables.add(new Latency(cores, logs).of(List.of(servers.course())));
     var idle = servers.courseIdle();
     tables.add(new Heap(cores, logs).ofProcesses(idle, idle.get(1), 10_000));
+  }
+
+  /** Several, which share a Redis. */
+  private void servers() throws IOException {
+    var shared = servers.shared();
+    tables.add(new AcrossServers(cores, logs).of(shared, 1000, IN_FLIGHT));
+    tables.add(new Latency(cores, logs).of(List.of(shared.subList(0, 2))));
   }
 
   private void capacity() throws IOException {

@@ -16,7 +16,7 @@ public final class LargeRooms {
     LessonServer.run(lesson(new SocketServer(Time.REAL)));
   }
 
-  private static Lesson lesson(SocketServer server) {
+  static Lesson lesson(SocketServer server) {
     return new Lesson(
         "08",
         "Large rooms",

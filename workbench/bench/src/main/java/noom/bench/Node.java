@@ -11,6 +11,14 @@ final class Node {
   private static final boolean IS_WINDOWS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
   private static final String PACKAGE = "package.json";
+  private static final List<String> PROGRAMS =
+      List.of(
+          "ws-text.js",
+          "ws-json.js",
+          "socketio-rooms.js",
+          "course-chat.js",
+          "socketio-course.js",
+          "socketio-streams.js");
 
   private final Path folder;
   private final String version;
@@ -40,8 +48,7 @@ final class Node {
       mustRun(to, "npm install", npm, "install", "--no-audit", "--no-fund", "--no-package-lock");
       copy(from.resolve(PACKAGE), to.resolve("node_modules"));
     }
-    for (var name :
-        List.of("ws-text.js", "ws-json.js", "socketio-rooms.js", "socketio-course.js")) {
+    for (var name : PROGRAMS) {
       copy(from.resolve(name), to);
     }
     return new Node(to, "Node " + version);
@@ -71,7 +78,7 @@ final class Node {
       throw new BenchError(
           "There is no %s here. The benchmark compares with servers that run on Node: install it from"
                   .formatted(what)
-              + " https://nodejs.org, then try again. Only -Dbench.only=heap,slow does without.",
+              + " https://nodejs.org, then try again. Only -Dbench.only=heap,million,slow does without.",
           missing);
     } catch (InterruptedException stop) {
       throw new BenchError("Stopped.", stop);

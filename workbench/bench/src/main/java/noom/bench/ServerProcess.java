@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import noom.testkit.FreePort;
 
 /** A server that runs as a process of its own, and ends with us. */
@@ -33,11 +34,18 @@ final class ServerProcess implements AutoCloseable {
    * @param logs the folder for what it says
    */
   static ServerProcess start(Server server, Cores cores, Path logs) throws IOException {
+    return start(server, Map.of(), cores, logs);
+  }
+
+  /** The same with something more in its environment. */
+  static ServerProcess start(
+      Server server, Map<String, String> environment, Cores cores, Path logs) throws IOException {
     Files.createDirectories(logs);
     var port = FreePort.find();
     var log = logs.resolve(server.name().replaceAll("\\W+", "-") + ".log");
     var builder = new ProcessBuilder(cores.forServer(server.command()));
     builder.environment().put("PORT", "" + port);
+    builder.environment().putAll(environment);
     var start = System.nanoTime();
     var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     var started = new ServerProcess(process, port);

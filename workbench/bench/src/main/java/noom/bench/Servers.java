@@ -86,6 +86,23 @@ record Servers(Node node) {
         Java.server("step08", Step08.class, new Newcomer()));
   }
 
+  /** The course's chat on two servers with one Redis, and step 09 on one, two and four. */
+  List<Server> shared() {
+    var course =
+        node.server("Socket.IO, streams", "socketio-streams.js", new Course(Integer.MAX_VALUE));
+    var ours = step09(Integer.MAX_VALUE);
+    return List.of(course.sharing(2), ours.sharing(2), ours.sharing(1), ours.sharing(4));
+  }
+
+  /**
+   * Step 09, to be shared by several.
+   *
+   * @param perRoom how many share a room
+   */
+  static Server step09(int perRoom) {
+    return Java.server("step09", SharedLargeRooms.class, new Course(perRoom));
+  }
+
   /** Servers whose users connect, and send nothing. */
   List<Server> idle() {
     return List.of(

@@ -24,17 +24,17 @@ final class TestBed implements AutoCloseable {
   private static final int SILENCE_MILLIS = 300;
 
   private final Server server;
-  private final ServerProcess process;
+  private final Fleet fleet;
   private final VirtualUsers users;
   private final Closeable beside;
   private final InFlight inFlight = new InFlight();
   private int sender;
   private long bucketsFull = System.nanoTime();
 
-  private TestBed(Server server, ServerProcess process, VirtualUsers users) {
-    this.beside = server.protocol().beside(process.port());
+  private TestBed(Server server, Fleet fleet, VirtualUsers users) {
+    this.beside = server.protocol().beside(fleet.first().port());
     this.server = server;
-    this.process = process;
+    this.fleet = fleet;
     this.users = users;
   }
 
@@ -43,13 +43,18 @@ final class TestBed implements AutoCloseable {
    */
   static TestBed start(Server server, Selector selector, Cores cores, Path logs)
       throws IOException {
-    var process = ServerProcess.start(server, cores, logs);
-    return new TestBed(
-        server, process, new VirtualUsers(selector, process.port(), server.protocol()));
+    var fleet = Fleet.start(server, cores, logs);
+    var ports = fleet.ports(Math.max(1, server.sharing()));
+    return new TestBed(server, fleet, new VirtualUsers(selector, ports, server.protocol()));
   }
 
+  /** The only process, or the first of several. */
   ServerProcess process() {
-    return process;
+    return fleet.first();
+  }
+
+  Fleet fleet() {
+    return fleet;
   }
 
   /** Connects more users, until there are so many; returns how many came per second. */
@@ -68,14 +73,22 @@ final class TestBed implements AutoCloseable {
     users.awaitSilence(1);
     var me = ProcessHandle.current();
     var loadBefore = ServerProcess.cpuSeconds(me);
-    var serverBefore = process.cpuSeconds();
+    var serverBefore = fleet.cpuSeconds();
     var load = load(workload);
     named(load::run);
-    var serverCpu = process.cpuSeconds() - serverBefore;
+    var serverCpu = fleet.cpuSeconds() - serverBefore;
     var loadCpu = ServerProcess.cpuSeconds(me) - loadBefore;
     sender = load.sender();
     bucketsFull = System.nanoTime() + (long) (1e9 * load.sent() / users.count() / PER_SECOND);
     return load.sample(serverCpu, loadCpu);
+  }
+
+  /** The same on several servers, with what each of them and their Redis did. */
+  SharedSample runShared(Workload workload) throws IOException {
+    var before = fleet.work();
+    var sample = run(workload);
+    var messages = sample.deliveries() / server.protocol().receivers(users.count());
+    return new SharedSample(sample, messages, fleet.work().since(before));
   }
 
   private void awaitFullBuckets() {
@@ -106,6 +119,6 @@ final class TestBed implements AutoCloseable {
   public void close() throws IOException {
     users.close();
     beside.close();
-    process.close();
+    fleet.close();
   }
 }

@@ -20,7 +20,7 @@ final class VirtualUsers implements AutoCloseable {
   private static final long TIMEOUT_MILLIS = 20_000;
   private static final int BUFFER = 256 * 1024;
 
-  private final int port;
+  private final List<Integer> ports;
   private final Protocol protocol;
   private final Selector selector;
   private final List<VirtualUser> users = new ArrayList<>();
@@ -33,8 +33,13 @@ final class VirtualUsers implements AutoCloseable {
    *     that no ping stays without an answer
    */
   VirtualUsers(Selector selector, int port, Protocol protocol) {
+    this(selector, List.of(port), protocol);
+  }
+
+  /** The same for several servers, to which they connect in turn. */
+  VirtualUsers(Selector selector, List<Integer> ports, Protocol protocol) {
     this.selector = selector;
-    this.port = port;
+    this.ports = ports;
     this.protocol = protocol;
   }
 
@@ -61,6 +66,7 @@ final class VirtualUsers implements AutoCloseable {
 
   /** Connects one more, and does not wait until it has joined. */
   void connect() throws IOException {
+    var port = ports.get(users.size() % ports.size());
     var channel = SocketChannel.open(new InetSocketAddress("localhost", port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);

@@ -1,0 +1,88 @@
+package noom.bench;
+
+import java.util.Map;
+import noom.testkit.Redis;
+import noom.testkit.engine.ProgramPath;
+import redis.clients.jedis.Jedis;
+
+/** A Redis that servers share, on their core, and what it has done so far. */
+final class SharedRedis implements AutoCloseable {
+  /** In the environment of a server: where its Redis is. */
+  static final String VARIABLE = "REDIS";
+
+  private static final String INPUT = "total_net_input_bytes";
+  private static final String OUTPUT = "total_net_output_bytes";
+
+  private final Redis redis;
+  private final ProcessHandle process;
+
+  private SharedRedis(Redis redis) {
+    this.redis = redis;
+    this.process = ProcessHandle.of(number(info("server"), "process_id")).orElseThrow();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of a Redis"));
+  }
+
+  /** Starts one that is empty, and writes down what it is told, as lesson 09 wants it. */
+  static SharedRedis start(Cores cores) {
+    if (ProgramPath.of("redis-server").isEmpty()) {
+      throw new BenchError(
+          "There is no redis-server here. Install Redis, such as: apt install redis-server.");
+    }
+    var shared = new SharedRedis(Redis.start());
+    cores.moveToServers(shared.process.pid());
+    return shared;
+  }
+
+  Map<String, String> environment() {
+    return Map.of(VARIABLE, redis.uri().toString());
+  }
+
+  Jedis connect() {
+    return new Jedis(redis.uri());
+  }
+
+  double cpuSeconds() {
+    return ServerProcess.cpuSeconds(process);
+  }
+
+  Work work() {
+    var info = info("stats");
+    // the answer that tells it is not counted in it yet
+    var output = number(info, OUTPUT) + info.length();
+    return new Work(cpuSeconds(), number(info, INPUT), output);
+  }
+
+  private String info(String section) {
+    return (String) redis.command("INFO", section);
+  }
+
+  /**
+   * @param info lines such as {@code name:17}
+   */
+  static long number(String info, String name) {
+    return info.lines()
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
+        .findFirst()
+        .orElseThrow(() -> new BenchError("Redis does not tell its " + name + "."));
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+  }
+
+  /**
+   * What it did.
+   *
+   * @param seconds of the processor
+   * @param bytesIn what was written to it
+   * @param bytesOut what was read from it
+   */
+  record Work(double seconds, long bytesIn, long bytesOut) {
+    Work since(Work before) {
+      return new Work(
+          seconds - before.seconds, bytesIn - before.bytesIn, bytesOut - before.bytesOut);
+    }
+  }
+}
