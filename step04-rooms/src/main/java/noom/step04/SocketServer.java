@@ -159,8 +159,7 @@ public final class SocketServer {
   }
 
   private Handler<Payload> handler(String event) {
-    return Optional.ofNullable(handlers.get(event))
-        .orElseThrow(() -> UserError.unknownType(event));
+    return Optional.ofNullable(handlers.get(event)).orElseThrow(() -> UserError.unknownType(event));
   }
 
   /**

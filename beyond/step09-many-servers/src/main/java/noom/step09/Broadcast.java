@@ -33,7 +33,9 @@ record Broadcast(String room, String event, String first, Map<String, String> fi
   static Optional<Broadcast> read(Map<String, String> fields) {
     var isTheirs = !UID.equals(fields.get("uid"));
     var isBroadcast = BROADCAST.equals(fields.get("type")) && "/".equals(fields.get("nsp"));
-    return isTheirs && isBroadcast ? read(fields, fields.getOrDefault("data", "")) : Optional.empty();
+    return isTheirs && isBroadcast
+        ? read(fields, fields.getOrDefault("data", ""))
+        : Optional.empty();
   }
 
   private static Optional<Broadcast> read(Map<String, String> fields, String json) {

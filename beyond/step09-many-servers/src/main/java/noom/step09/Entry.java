@@ -16,8 +16,7 @@ import redis.clients.jedis.resps.StreamEntry;
  * @param socket to which it happened; for a hello, the id that the server had before; or empty
  * @param text what else one must know to do the same
  */
-record Entry(
-    StreamEntryID id, String server, long number, Kind kind, String socket, String text) {
+record Entry(StreamEntryID id, String server, long number, Kind kind, String socket, String text) {
   enum Kind {
     HELLO,
     ALIVE,

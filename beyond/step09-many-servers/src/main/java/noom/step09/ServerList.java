@@ -46,7 +46,8 @@ final class ServerList {
 
   private Servers now() {
     var isAlone = cluster.map(Cluster::isAlone).orElse(false);
-    var all = cluster.stream().filter(it -> !isAlone).flatMap(it -> it.replica().instances().stream());
+    var all =
+        cluster.stream().filter(it -> !isAlone).flatMap(it -> it.replica().instances().stream());
     return new Servers(isAlone, all.map(this::listed).toList());
   }
 

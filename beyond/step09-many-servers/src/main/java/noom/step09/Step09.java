@@ -56,8 +56,7 @@ public final class Step09 {
     }
   }
 
-  private static void alone(
-      SocketServer server, Lesson below, JavalinConfig app, Options options) {
+  private static void alone(SocketServer server, Lesson below, JavalinConfig app, Options options) {
     LOG.info(
         "One server, with rooms in memory. For more: docker run -p 6379:6379 redis, then -Dredis=redis://localhost:6379");
     below.install().accept(app, options);
@@ -66,11 +65,7 @@ public final class Step09 {
   }
 
   private static void together(
-      SocketServer server,
-      RedisAddress redis,
-      Lesson below,
-      JavalinConfig app,
-      Options options) {
+      SocketServer server, RedisAddress redis, Lesson below, JavalinConfig app, Options options) {
     var cluster = new Cluster(server, redis, options);
     app.events.serverStopping(cluster::leave); // before the server of step 04 hangs up
     below.install().accept(app, options);

@@ -79,8 +79,7 @@ class NodeServersTest {
   private Client onNode(String nickname) {
     var page = node.page();
     var path = "socket.io/?EIO=4&transport=websocket";
-    var client =
-        Client.connect(URI.create("ws://localhost:%d/%s".formatted(page.getPort(), path)));
+    var client = Client.connect(URI.create("ws://localhost:%d/%s".formatted(page.getPort(), path)));
     client.next();
     client.send("40");
     assertThat(client.next()).startsWith("40{");

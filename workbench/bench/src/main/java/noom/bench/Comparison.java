@@ -13,24 +13,24 @@ final class Comparison implements AutoCloseable {
 
   private Comparison() throws IOException {}
 
-  /** Starts the servers, and connects so many users to each. */
+  /**
+   * Starts the servers, and then connects so many users to each: while a server starts, nobody
+   * answers a ping.
+   */
   static Comparison of(List<Server> servers, int users, Cores cores, Path logs) throws IOException {
     var comparison = new Comparison();
     try {
       for (var server : servers) {
-        comparison.add(server, cores, logs).growTo(users);
+        comparison.testBeds.add(TestBed.start(server, comparison.selector, cores, logs));
+      }
+      for (var testBed : comparison.testBeds) {
+        testBed.growTo(users);
       }
       return comparison;
     } catch (IOException | RuntimeException failure) {
       comparison.close();
       throw failure;
     }
-  }
-
-  private TestBed add(Server server, Cores cores, Path logs) throws IOException {
-    var testBed = TestBed.start(server, selector, cores, logs);
-    testBeds.add(testBed);
-    return testBed;
   }
 
   /** Runs the workload on each server in turn, again and again; returns the samples of each. */

@@ -41,7 +41,8 @@ record CostMeasurement(Cores cores, Path logs) {
   }
 
   private static Costs positive(Costs costs) {
-    if (Math.min(costs.speak(), costs.deliver()) <= 0 || Math.min(costs.read(), costs.write()) <= 0) {
+    if (Math.min(costs.speak(), costs.deliver()) <= 0
+        || Math.min(costs.read(), costs.write()) <= 0) {
       throw new BenchError("Too much else runs here, for no cost can be negative: " + costs);
     }
     return costs;
@@ -56,7 +57,11 @@ record CostMeasurement(Cores cores, Path logs) {
    * @param entry one as it stands in the log
    */
   private record InRooms(
-      double atHome, double elsewhere, double bytesIn, double bytesOut, Map<String, String> entry) {}
+      double atHome,
+      double elsewhere,
+      double bytesIn,
+      double bytesOut,
+      Map<String, String> entry) {}
 
   private InRooms inRoomsOf(int perRoom) throws IOException {
     var servers = List.of(Servers.step09(perRoom).sharing(1).besideQuiet(1));

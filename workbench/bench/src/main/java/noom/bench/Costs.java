@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What things cost on one core of this machine, in µs, and in bytes.
  *
- * @param speak what a message costs the server to which its sender is connected, apart from the rest
+ * @param speak what a message costs the server to which its sender is connected, apart from the
+ *     rest
  * @param apply what each server does for an entry of the log
  * @param deliver what a delivery costs, in a room of a few
  * @param write what Redis does to keep an entry

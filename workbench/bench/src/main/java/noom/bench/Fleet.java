@@ -24,8 +24,7 @@ final class Fleet implements AutoCloseable {
     var fleet = new Fleet(Optional.of(SharedRedis.start(cores)));
     try {
       for (var i = 1; i <= server.sharing() + server.quiet(); i++) {
-        fleet.with(
-            ServerProcess.start(server.numbered(i), fleet.environment(), cores, logs));
+        fleet.with(ServerProcess.start(server.numbered(i), fleet.environment(), cores, logs));
       }
       return fleet;
     } catch (IOException | RuntimeException failure) {
@@ -64,8 +63,7 @@ final class Fleet implements AutoCloseable {
   }
 
   Work work() {
-    return new Work(
-        processes.stream().map(ServerProcess::cpuSeconds).toList(), redis().work());
+    return new Work(processes.stream().map(ServerProcess::cpuSeconds).toList(), redis().work());
   }
 
   @Override
@@ -81,7 +79,8 @@ final class Fleet implements AutoCloseable {
    */
   record Work(List<Double> seconds, SharedRedis.Work redis) {
     Work since(Work before) {
-      var each = IntStream.range(0, seconds.size()).mapToObj(i -> seconds.get(i) - before.seconds.get(i));
+      var each =
+          IntStream.range(0, seconds.size()).mapToObj(i -> seconds.get(i) - before.seconds.get(i));
       return new Work(each.toList(), redis.since(before.redis));
     }
   }

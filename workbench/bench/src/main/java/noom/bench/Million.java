@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * From measured costs to a million people: how many servers and streams they need is calculated, and
- * a simulation must come to the same.
+ * From measured costs to a million people: how many servers and streams they need is calculated,
+ * and a simulation must come to the same.
  */
 record Million(Cores cores, Path logs) {
   static final Population MILLION = new Population(1_000_000, 20, 30, 30);
@@ -25,7 +25,8 @@ record Million(Cores cores, Path logs) {
     var populations =
         Stream.concat(
             Stream.of(1_000, 10_000, 100_000, 1_000_000).map(MILLION::withPeople),
-            Stream.of(new Population(1_000_000, 20, 300, 30), new Population(1_000_000, 100, 30, 30)));
+            Stream.of(
+                new Population(1_000_000, 20, 300, 30), new Population(1_000_000, 100, 30, 30)));
     return Metrics.table(
         "what they need", populations.map(it -> Plan.of(it, costs).metrics()).toList());
   }
@@ -52,7 +53,10 @@ record Million(Cores cores, Path logs) {
             row("deliveries/s", plan.deliveriesPerSecond(), load.deliveriesPerSecond()),
             row("a server's core %", 100 * plan.serverShare(), 100 * load.serverShare()),
             row("a Redis' core %", 100 * plan.redisShare(), 100 * load.redisShare()),
-            row("MB/s out of all Redis", plan.streams() * plan.bytesOut() / 1e6, load.bytesOut() / 1e6));
+            row(
+                "MB/s out of all Redis",
+                plan.streams() * plan.bytesOut() / 1e6,
+                load.bytesOut() / 1e6));
     var what = "%s; p99 %.1f ms".formatted(plan.population(), load.p99());
     return Metrics.table(what, rows);
   }

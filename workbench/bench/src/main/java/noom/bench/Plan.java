@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How many servers and streams a population needs, calculated: each stream has a Redis and servers of its
- * own, and the rooms are divided among the streams. Each program has one core, and works for {@link
- * #SHARE} of the time: the rest is for when more comes at once.
+ * How many servers and streams a population needs, calculated: each stream has a Redis and servers
+ * of its own, and the rooms are divided among the streams. Each program has one core, and works for
+ * {@link #SHARE} of the time: the rest is for when more comes at once.
  *
  * @param servers of each stream
  */
@@ -31,17 +31,23 @@ record Plan(Population population, Costs costs, int streams, int servers) {
   /** The one with the fewest cores in all. */
   static Plan of(Population population, Costs costs) {
     return IntStream.rangeClosed(1, MOST_STREAMS)
-        .mapToObj(streams -> new Plan(population, costs, streams, servers(population, costs, streams)))
+        .mapToObj(
+            streams -> new Plan(population, costs, streams, servers(population, costs, streams)))
         .filter(plan -> plan.limit().isEmpty())
         .min(Comparator.comparing(Plan::cores))
-        .orElseThrow(() -> new BenchError("No number of streams is enough for " + population + "."));
+        .orElseThrow(
+            () -> new BenchError("No number of streams is enough for " + population + "."));
   }
 
-  /** The most people of this kind for whom one stream is enough, each time as many servers as needed. */
+  /**
+   * The most people of this kind for whom one stream is enough, each time as many servers as
+   * needed.
+   */
   static Plan largestOnOneStream(Population population, Costs costs) {
     var people = 0;
     for (var step = 1 << 24; step > 0; step /= 2) {
-      people += onOneStream(population.withPeople(people + step), costs).limit().isEmpty() ? step : 0;
+      people +=
+          onOneStream(population.withPeople(people + step), costs).limit().isEmpty() ? step : 0;
     }
     return onOneStream(population.withPeople(people), costs);
   }
@@ -106,6 +112,7 @@ record Plan(Population population, Costs costs, int streams, int servers) {
     numbers.put("of that, applying %", entriesPerSecond() * costs.apply() / 1e4);
     numbers.put("a Redis' core %", 100 * redisShare());
     numbers.put("MB/s out of all Redis", streams * bytesOut() / 1e6);
-    return new Metrics(population.toString(), Summary.of("cores", 0, List.of((double) cores())), numbers);
+    return new Metrics(
+        population.toString(), Summary.of("cores", 0, List.of((double) cores())), numbers);
   }
 }

@@ -13,7 +13,7 @@ import noom.testkit.FreePort;
 
 /** A server that runs as a process of its own, and ends with us. */
 final class ServerProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int MILLIS_TO_ANSWER = 5_000;
 
   private final Process process;
@@ -38,8 +38,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The same with something more in its environment. */
-  static ServerProcess start(
-      Server server, Map<String, String> environment, Cores cores, Path logs) throws IOException {
+  static ServerProcess start(Server server, Map<String, String> environment, Cores cores, Path logs)
+      throws IOException {
     Files.createDirectories(logs);
     var port = FreePort.find();
     var log = logs.resolve(server.name().replaceAll("\\W+", "-") + ".log");

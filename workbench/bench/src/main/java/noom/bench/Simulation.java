@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A population, its servers and their Redis in a discrete-event simulation, without any network: the lot
- * decides who speaks when, and who is where; each program does one thing after the other. It knows
- * the costs and sizes of a {@link Plan}, but none of its formulas.
+ * A population, its servers and their Redis in a discrete-event simulation, without any network:
+ * the lot decides who speaks when, and who is where; each program does one thing after the other.
+ * It knows the costs and sizes of a {@link Plan}, but none of its formulas.
  */
 final class Simulation {
   private final Plan plan;
@@ -33,7 +33,8 @@ final class Simulation {
     this.costs = plan.costs();
     this.seconds = seconds;
     this.random = new Random(seed);
-    this.streams = random.ints(1 + people / plan.population().perRoom(), 0, plan.streams()).toArray();
+    this.streams =
+        random.ints(1 + people / plan.population().perRoom(), 0, plan.streams()).toArray();
     this.homes = random.ints(people, 0, plan.servers()).toArray();
     this.stacks = Stream.generate(() -> Stack.of(plan.servers())).limit(plan.streams()).toList();
   }

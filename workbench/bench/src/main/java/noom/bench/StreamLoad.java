@@ -38,7 +38,8 @@ record StreamLoad(Cores cores, Map<String, String> entry) {
   double micros(int readers) {
     try (var redis = SharedRedis.start(cores)) {
       var before = redis.cpuSeconds();
-      var reading = Stream.generate(() -> inTheBackground(() -> read(redis))).limit(readers).toList();
+      var reading =
+          Stream.generate(() -> inTheBackground(() -> read(redis))).limit(readers).toList();
       write(redis);
       reading.forEach(CompletableFuture::join);
       return (redis.cpuSeconds() - before) * 1e6 / ENTRIES;

@@ -23,7 +23,9 @@ class FanoutTest {
             "capacity",
             "heap",
             "latency",
+            "million",
             "rooms",
+            "servers",
             "sizes",
             "slow",
             "socketio",
@@ -43,12 +45,12 @@ class FanoutTest {
         .isInstanceOf(BenchError.class)
         .hasMessage(
             "The parts are: -Dbench.only="
-                + "calls,capacity,heap,latency,rooms,sizes,slow,socketio,startup,texts,typed");
+                + "calls,capacity,heap,latency,million,rooms,servers,sizes,slow,socketio,startup,texts,typed");
   }
 
   @Test
   void nodeIsNeededIfAPartComparesWithIt() {
-    assertThat(Fanout.needNode(Set.of("heap", "slow"))).isFalse();
+    assertThat(Fanout.needNode(Set.of("heap", "million", "slow"))).isFalse();
     assertThat(Fanout.needNode(Set.of("heap", "latency"))).isTrue();
     assertThat(Fanout.needNode(Fanout.parts("", false))).isTrue();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.Selector;
+import java.util.List;
 import noom.step03.Step03;
 import noom.step04.SocketServer;
 import noom.step07.Step07;
@@ -76,6 +77,24 @@ class LoadGeneratorTest {
       load.run();
 
       assertThat(load.sample(0, 0).max()).isGreaterThan(late);
+    }
+  }
+
+  @Test
+  void usersOfSeveralServersConnectToThemInTurn() throws IOException {
+    try (var one = LessonServer.start(Step03.lesson(), Options.anyFreePort());
+        var other = LessonServer.start(Step03.lesson(), Options.anyFreePort());
+        var selector = Selector.open();
+        var users =
+            new VirtualUsers(selector, List.of(one.port(), other.port()), new TypedJson())) {
+      users.growTo(6);
+
+      var load =
+          new LoadGenerator(
+              users, Schedule.closedLoop(4, 10, 60), 3, TEXT, new InFlight(), 0);
+      load.run();
+
+      assertThat(load.sample(0, 0).deliveries()).isEqualTo(30);
     }
   }
 

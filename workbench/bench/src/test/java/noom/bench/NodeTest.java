@@ -24,8 +24,8 @@ class NodeTest {
         .isInstanceOf(BenchError.class)
         .hasMessage(
             "There is no Node here. The benchmark compares with servers that run on Node: install it"
-                + " from https://nodejs.org, then try again. Only -Dbench.only=heap,slow does"
-                + " without.");
+                + " from https://nodejs.org, then try again. Only -Dbench.only=heap,million,slow"
+                + " does without.");
   }
 
   @Test

@@ -97,7 +97,8 @@ class HouseTest {
   void aWrongStepNameIsToldWhichStepsThereAre() {
     var isWindows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
     var maven = HOUSE.resolve(isWindows ? "mvnw.cmd" : "mvnw").toString();
-    var command = new ProcessBuilder(maven, "-q", "validate", "-Dstep=10").directory(HOUSE.toFile());
+    var command =
+        new ProcessBuilder(maven, "-q", "validate", "-Dstep=10").directory(HOUSE.toFile());
     try (var wrong = Program.start(command)) {
       assertThat(wrong.exitCode()).isNotZero();
       assertThat(wrong.lines())
