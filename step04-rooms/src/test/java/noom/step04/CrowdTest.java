@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import noom.step03.Text;
 import noom.testkit.Crowd;
@@ -112,16 +114,21 @@ class CrowdTest {
             "-Dport=0",
             "-Dconnections=10001",
             Step04.class.getName())) {
-      var crowd = Crowd.connect(program.socket().getPort(), 10_000);
-      crowd.forEach(it -> it.patience(Duration.ofSeconds(60)));
-      for (int beat = 0; beat < 24; beat++) {
-        crowd.forEach(CrowdTest::answer);
-      }
+      var groups = Stream.generate(() -> stay(program.socket().getPort())).limit(10).toList();
+      groups.forEach(CompletableFuture::join);
 
       RawClient.connect(program.socket().getPort()).close();
       assertThat(program.lines()).hasSize(1); // where it is, and nothing else
-      crowd.forEach(RawClient::close);
     }
+  }
+
+  /** A thousand, who answer while the next thousand connect. */
+  private static CompletableFuture<Void> stay(int port) {
+    var crowd = Crowd.connect(port, 1_000);
+    crowd.forEach(it -> it.patience(Duration.ofSeconds(60)));
+    return CompletableFuture.runAsync(
+        () -> IntStream.range(0, 24).forEach(beat -> crowd.forEach(CrowdTest::answer)),
+        task -> new Thread(task, "a thousand").start());
   }
 
   private static void answer(RawClient client) {
