@@ -13,12 +13,17 @@ final class SharedRedis implements AutoCloseable {
   private static final String INPUT = "total_net_input_bytes";
   private static final String OUTPUT = "total_net_output_bytes";
 
+  private static final int PATIENCE = 20_000; // ms
+
   private final Redis redis;
+  private final Jedis questions; // always the same connection, for a new one says more
+  private long answered; // bytes
   private final ProcessHandle process;
 
   private SharedRedis(Redis redis) {
     this.redis = redis;
-    this.process = ProcessHandle.of(number(info("server"), "process_id")).orElseThrow();
+    this.questions = connect();
+    this.process = ProcessHandle.of(number(questions.info("server"), "process_id")).orElseThrow();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of a Redis"));
   }
 
@@ -38,22 +43,19 @@ final class SharedRedis implements AutoCloseable {
   }
 
   Jedis connect() {
-    return new Jedis(redis.uri());
+    return new Jedis(redis.uri(), PATIENCE);
   }
 
   double cpuSeconds() {
     return ServerProcess.cpuSeconds(process);
   }
 
+  /** What it has done so far, without its answers to this question. */
   Work work() {
-    var info = info("stats");
-    // the answer that tells it is not counted in it yet
-    var output = number(info, OUTPUT) + info.length();
+    var info = questions.info("stats");
+    var output = number(info, OUTPUT) - answered;
+    answered += info.length();
     return new Work(cpuSeconds(), number(info, INPUT), output);
-  }
-
-  private String info(String section) {
-    return (String) redis.command("INFO", section);
   }
 
   /**
@@ -69,6 +71,7 @@ final class SharedRedis implements AutoCloseable {
 
   @Override
   public void close() {
+    questions.close();
     redis.close();
   }
 
