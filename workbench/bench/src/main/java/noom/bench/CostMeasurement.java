@@ -13,14 +13,12 @@ import java.util.function.ToDoubleFunction;
 record CostMeasurement(Cores cores, Path logs) {
   private static final int USERS = 1_000;
   private static final int FEW = 2;
-  private static final int MANY = 20;
+  private static final int MANY = 50;
   private static final int READERS = 8;
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 6;
   private static final int ROUNDS = 5;
 
-  /** One message in each of fifty rooms, so that there is always something to do. */
-  private static final Workload BUSY =
-      Workload.closedLoop(USERS / MANY, 2, Workload.ofSize(Workload.SIZE));
+  private static final int MOST_IN_FLIGHT = 50;
 
   Costs costs() throws IOException {
     var few = inRoomsOf(FEW);
@@ -66,8 +64,9 @@ record CostMeasurement(Cores cores, Path logs) {
   private InRooms inRoomsOf(int perRoom) throws IOException {
     var servers = List.of(Servers.step09(perRoom).sharing(1).besideQuiet(1));
     try (var comparison = Comparison.of(servers, USERS, cores, logs)) {
-      comparison.rounds(WARM_UPS, BUSY);
-      var samples = comparison.rounds(ROUNDS, it -> it.runShared(BUSY)).get(0);
+      var busy = busy(perRoom);
+      comparison.rounds(WARM_UPS, busy);
+      var samples = comparison.rounds(ROUNDS, it -> it.runShared(busy)).get(0);
       return new InRooms(
           median(samples, it -> it.micros(0)),
           median(samples, it -> it.micros(1)),
@@ -75,6 +74,12 @@ record CostMeasurement(Cores cores, Path logs) {
           median(samples, SharedSample::bytesOut),
           StreamLoad.last(comparison.first().fleet().redis()));
     }
+  }
+
+  /** No more than one message in a room, so that none leaves together with another. */
+  private static Workload busy(int perRoom) {
+    var inFlight = Math.min(MOST_IN_FLIGHT, USERS / perRoom);
+    return Workload.closedLoop(inFlight, 2, Workload.ofSize(Workload.SIZE));
   }
 
   private static double median(List<SharedSample> samples, ToDoubleFunction<SharedSample> number) {

@@ -90,8 +90,7 @@ class LoadGeneratorTest {
       users.growTo(6);
 
       var load =
-          new LoadGenerator(
-              users, Schedule.closedLoop(4, 10, 60), 3, TEXT, new InFlight(), 0);
+          new LoadGenerator(users, Schedule.closedLoop(4, 10, 60), 3, TEXT, new InFlight(), 0);
       load.run();
 
       assertThat(load.sample(0, 0).deliveries()).isEqualTo(30);

@@ -56,8 +56,7 @@ class PlanTest {
     var longEntries = new Costs(70, 10, 20, 2, 1, 300, 3_000);
 
     assertThat(Plan.onOneStream(people(300_000), slowRedis).limit()).contains(Plan.Limit.REDIS);
-    assertThat(Plan.onOneStream(people(300_000), longEntries).limit())
-        .contains(Plan.Limit.NETWORK);
+    assertThat(Plan.onOneStream(people(300_000), longEntries).limit()).contains(Plan.Limit.NETWORK);
   }
 
   @Test
