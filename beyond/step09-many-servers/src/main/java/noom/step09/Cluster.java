@@ -112,8 +112,8 @@ final class Cluster implements Journal {
       former = lost.id();
       LOG.warn("Alone, until Redis answers at {}: {}", redis.place(), reason);
       lost.close();
+      moved.tell(this, "alone"); // before the first ack that says so
       lost.runAll();
-      moved.tell(this, "alone");
       LogWorker.inTheBackground("rejoin", this::rejoin);
     }
   }

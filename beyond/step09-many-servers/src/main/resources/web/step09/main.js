@@ -8,12 +8,12 @@ export * from "/step07/main.js";
 // What was said before
 
 let known = 0; // how many of all that was ever said in this room this page has shown
+let knownToAll = 0; // before its server was alone: what is said then, no other server counts
 
 socket.on("new_message", (said) => note(said));
 
-/** What only this server has heard is in no history. */
-function note({ room: where, stored = !isAlone }) {
-  if (where === room.name && stored) known++;
+function note({ room: where }) {
+  if (where === room.name) known++;
 }
 
 changeWay((way) => (text) => {
@@ -23,7 +23,7 @@ changeWay((way) => (text) => {
 });
 
 room.addEventListener("entered", ({ detail: { history, said } }) => {
-  known = said;
+  known = knownToAll = said;
   if (!history.length) return;
   history.forEach(showEarlier);
   showLine("↑ earlier", "notice");
@@ -57,6 +57,8 @@ addView("Servers", (box) => {
 });
 
 socket.on("servers", (news) => {
+  if (news.isAlone && !isAlone) knownToAll = known;
+  if (!news.isAlone && isAlone) known = knownToAll;
   ({ isAlone, servers } = news);
   alone.textContent = isAlone ? "Only those on this server hear you: it has lost the others." : "";
   showServers();

@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import noom.step04.RoomPanel;
+import noom.step04.SocketServer;
 import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.Program;
 import noom.testkit.Relay;
+import noom.workbench.LessonServer;
+import noom.workbench.Options;
+import noom.workbench.Time;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +112,25 @@ class ServersInTheBrowserTest {
       room.messages().contains("Bob: on it goes");
       assertThat(room.messages().lines())
           .containsOnlyOnce("Bob: heard", "While you were away:", "Bob: missed", "Bob: on it goes");
+    }
+  }
+
+  @Test
+  void oneWhoWasAwayFromAServerWithoutRedisReadsNothingAgain(Browser ann) {
+    var alone = Step09.lesson(new SocketServer(Time.REAL));
+    try (var server = LessonServer.start(alone, Options.anyFreePort());
+        var line = Relay.to(server.page())) {
+      var room = RoomPanel.open(ann, line.uri()).enter("Ann", "lobby");
+      room.msg().submit("mine");
+      room.messages().shows("You: mine");
+      ann.mayLoseServer();
+      line.cut();
+      room.status().says("again");
+      line.heal();
+      room.isOnline();
+
+      room.msg().submit("and on");
+      room.messages().shows("You: mine", "You: and on");
     }
   }
 
