@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Several servers and a Redis: what they deliver, and what they and Redis work for it. */
 record AcrossServers(Cores cores, Path logs) {
@@ -15,19 +16,53 @@ record AcrossServers(Cores cores, Path logs) {
   private static final double SECONDS_TO_WARM_UP = 1.5;
   private static final double SECONDS = 0.5;
 
+  /** In turn. */
   Table of(List<Server> servers, int users, List<Integer> inFlight) throws IOException {
     var rows = new ArrayList<Metrics>();
-    try (var comparison = Comparison.of(servers, users, cores, logs)) {
-      comparison.rounds(WARM_UPS, workload(inFlight.get(0), SECONDS_TO_WARM_UP));
+    try (var comparison = warm(servers, users, inFlight.get(0))) {
       for (var number : inFlight) {
-        var workload = workload(number, SECONDS);
-        var samples = comparison.rounds(COLD + ROUNDS, it -> it.runShared(workload));
-        for (var i = 0; i < servers.size(); i++) {
-          var name = "%s, %d in flight".formatted(servers.get(i).name(), number);
-          rows.add(metrics(name, samples.get(i), samples.get(0)));
-        }
+        rows.addAll(rows(servers, number, rounds(comparison, number)));
       }
     }
+    return table(users, rows);
+  }
+
+  /** One after the other: more than a few would leave each other no time to begin. */
+  Table oneByOne(List<Server> servers, int users, int inFlight) throws IOException {
+    var samples = new ArrayList<List<SharedSample>>();
+    for (var server : servers) {
+      try (var comparison = warm(List.of(server), users, inFlight)) {
+        samples.addAll(rounds(comparison, inFlight));
+      }
+    }
+    return table(users, rows(servers, inFlight, samples));
+  }
+
+  private Comparison warm(List<Server> servers, int users, int inFlight) throws IOException {
+    var comparison = Comparison.of(servers, users, cores, logs);
+    comparison.rounds(WARM_UPS, workload(inFlight, SECONDS_TO_WARM_UP));
+    return comparison;
+  }
+
+  private static List<List<SharedSample>> rounds(Comparison comparison, int inFlight)
+      throws IOException {
+    var workload = workload(inFlight, SECONDS);
+    return comparison.rounds(COLD + ROUNDS, it -> it.runShared(workload));
+  }
+
+  private static List<Metrics> rows(
+      List<Server> servers, int inFlight, List<List<SharedSample>> samples) {
+    return IntStream.range(0, servers.size())
+        .mapToObj(
+            i ->
+                metrics(
+                    "%s, %d in flight".formatted(servers.get(i).name(), inFlight),
+                    samples.get(i),
+                    samples.get(0)))
+        .toList();
+  }
+
+  private static Table table(int users, List<Metrics> rows) {
     return Metrics.table("%,d users in one room".formatted(users), rows);
   }
 

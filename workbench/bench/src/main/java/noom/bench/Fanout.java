@@ -132,9 +132,10 @@ final class Fanout {
 
   /** Several, which share a Redis. */
   private void servers() throws IOException {
-    var shared = servers.shared();
-    tables.add(new AcrossServers(cores, logs).of(shared, 1000, IN_FLIGHT));
-    tables.add(new Latency(cores, logs).of(List.of(shared.subList(0, 2))));
+    var across = new AcrossServers(cores, logs);
+    tables.add(across.of(servers.shared(), 1000, IN_FLIGHT));
+    tables.add(new Latency(cores, logs).of(List.of(servers.shared())));
+    tables.add(across.oneByOne(servers.moreAndMore(), 1000, IN_FLIGHT.get(0)));
   }
 
   private void capacity() throws IOException {
