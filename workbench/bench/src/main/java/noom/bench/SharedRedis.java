@@ -23,7 +23,7 @@ final class SharedRedis implements AutoCloseable {
   private SharedRedis(Redis redis) {
     this.redis = redis;
     this.questions = connect();
-    this.process = ProcessHandle.of(number(questions.info("server"), "process_id")).orElseThrow();
+    this.process = ProcessHandle.of(number(ask("server"), "process_id")).orElseThrow();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of a Redis"));
   }
 
@@ -46,25 +46,38 @@ final class SharedRedis implements AutoCloseable {
     return new Jedis(redis.uri(), PATIENCE);
   }
 
+  /** To the microsecond, where the system counts in hundredths of a second. */
   double cpuSeconds() {
-    return ServerProcess.cpuSeconds(process);
+    var info = ask("cpu");
+    return Double.parseDouble(text(info, "used_cpu_user"))
+        + Double.parseDouble(text(info, "used_cpu_sys"));
   }
 
-  /** What it has done so far, without its answers to this question. */
+  /** What it has done so far, without its answers to our questions. */
   Work work() {
-    var info = questions.info("stats");
-    var output = number(info, OUTPUT) - answered;
+    var cpu = cpuSeconds();
+    var before = answered;
+    var info = ask("stats");
+    return new Work(cpu, number(info, INPUT), number(info, OUTPUT) - before);
+  }
+
+  private String ask(String section) {
+    var info = questions.info(section);
     answered += info.length();
-    return new Work(cpuSeconds(), number(info, INPUT), output);
+    return info;
   }
 
   /**
    * @param info lines such as {@code name:17}
    */
   static long number(String info, String name) {
+    return Long.parseLong(text(info, name));
+  }
+
+  private static String text(String info, String name) {
     return info.lines()
         .filter(line -> line.startsWith(name + ":"))
-        .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
+        .map(line -> line.substring(name.length() + 1).strip())
         .findFirst()
         .orElseThrow(() -> new BenchError("Redis does not tell its " + name + "."));
   }
