@@ -43,8 +43,9 @@ record JsonWire(SocketServer server) implements Wire {
   /** The heartbeat is between the two ends of this connection; all else waits for its turn. */
   private void take(Socket socket, String text, Request request) {
     try {
-      server.admit(socket, request.event());
-      if (Heartbeat.EVENTS.contains(request.event())) {
+      var message = request.message();
+      server.admit(socket, message.type(), message::payload);
+      if (Heartbeat.EVENTS.contains(message.type())) {
         answer(socket, request);
       } else {
         server.inTurn(socket, text, () -> answer(socket, request));

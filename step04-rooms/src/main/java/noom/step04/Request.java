@@ -34,10 +34,6 @@ record Request(JsonNode json) {
     return Message.of(json);
   }
 
-  String event() {
-    return message().type();
-  }
-
   boolean wantsAck() {
     return json.has("id");
   }

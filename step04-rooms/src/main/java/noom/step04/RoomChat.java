@@ -18,12 +18,8 @@ public record RoomChat(SocketServer server) {
 
   /** Counts an event by which one says something. */
   public static void limit(SocketServer server, String event) {
-    server.any.use(
-        (socket, emitted) -> {
-          if (emitted.equals(event)) {
-            ChatLimit.take(socket.notes, server.executor()::nanos);
-          }
-        });
+    server.limit(
+        event, (socket, payload) -> ChatLimit.take(socket.notes, server.executor()::nanos));
   }
 
   private record Room(String room) {

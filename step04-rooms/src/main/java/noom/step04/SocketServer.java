@@ -6,11 +6,10 @@ import static noom.step04.Journal.Kind.SAID;
 
 import io.javalin.config.JavalinConfig;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import noom.step01.Notes;
 import noom.step03.UserError;
@@ -53,7 +52,7 @@ public final class SocketServer {
   private final SerialExecutor executor;
   private final Rooms rooms = new Rooms();
   private final Map<String, Handler<Payload>> handlers = new HashMap<>();
-  private final Set<String> unlimited = new HashSet<>();
+  private final Map<String, BiConsumer<Socket, Payload>> limits = new HashMap<>();
   private Journal journal = Journal.AT_ONCE;
 
   /** When acks leave. */
@@ -77,13 +76,18 @@ public final class SocketServer {
 
   /** Says what is to be done when a browser emits this event. */
   public <P> void on(String event, Class<P> shape, Handler<P> handler) {
-    handlers.put(event, (socket, payload) -> handler.handle(socket, payload.as(shape)));
+    onUnlimited(event, shape, handler);
+    limits.put(event, (socket, payload) -> any.run(socket, event));
   }
 
   /** The same for an event that is rare by its nature, or has a limit of its own. */
   public <P> void onUnlimited(String event, Class<P> shape, Handler<P> handler) {
-    unlimited.add(event);
-    on(event, shape, handler);
+    handlers.put(event, (socket, payload) -> handler.handle(socket, payload.as(shape)));
+  }
+
+  /** Asks this as well before the event waits for its turn; it is given what comes with it. */
+  public void limit(String event, BiConsumer<Socket, Payload> limit) {
+    limits.merge(event, limit, BiConsumer::andThen);
   }
 
   /** Adds to what a handler returns for this event, before it becomes the ack. */
@@ -149,13 +153,11 @@ public final class SocketServer {
   /**
    * Asks whether a socket may emit this event, before it waits for its turn.
    *
-   * @throws UserError {@code unknown_type}, or what {@link #any} objects to
+   * @throws UserError {@code unknown_type}, or what {@link #any} or a {@link #limit} objects to
    */
-  public void admit(Socket socket, String event) {
+  public void admit(Socket socket, String event, Payload payload) {
     handler(event);
-    if (!unlimited.contains(event)) {
-      any.run(socket, event);
-    }
+    limits.getOrDefault(event, (who, what) -> {}).accept(socket, payload);
   }
 
   private Handler<Payload> handler(String event) {

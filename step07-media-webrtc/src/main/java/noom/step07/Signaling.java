@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import noom.step03.TokenBucket;
 import noom.step03.UserError;
+import noom.step04.Payload;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
 import noom.step06.Members;
@@ -30,6 +31,11 @@ record Signaling(SocketServer server, BrokenSignals signals) {
     server.onUnlimited(
         "answer", Description.class, (socket, answer) -> it.describe(socket, "answer", answer));
     server.onUnlimited("ice", Candidate.class, it::passOn);
+    server.limit("offer", it::requireTokensToDescribe);
+    server.limit("answer", it::requireTokensToDescribe);
+    server.limit(
+        "ice",
+        (socket, ice) -> it.requireTokens(socket, ice.as(Candidate.class).candidate));
   }
 
   private record Limit(TokenBucket tokens) {}
@@ -56,12 +62,10 @@ record Signaling(SocketServer server, BrokenSignals signals) {
   }
 
   private Object describe(Socket socket, String event, Description it) {
-    requireTokens(socket, it.description);
     return relay(socket, event, it.to, new DescriptionFrom(socket.id(), it.description));
   }
 
   private Object passOn(Socket socket, Candidate it) {
-    requireTokens(socket, it.candidate);
     return relay(socket, "ice", it.to, new CandidateFrom(socket.id(), it.candidate));
   }
 
@@ -72,6 +76,10 @@ record Signaling(SocketServer server, BrokenSignals signals) {
     var other = Members.peer(server.rooms(), socket, to);
     signals.pass(socket.id(), to, event, () -> other.emit(event, payload));
     return null;
+  }
+
+  private void requireTokensToDescribe(Socket socket, Payload payload) {
+    requireTokens(socket, payload.as(Description.class).description);
   }
 
   /** What is long costs more: all that one says at once must fit into the outbox of another. */

@@ -68,10 +68,20 @@ final class Course implements Namespace {
     server.hear(
         socket,
         () -> {
-          server.admit(socket, event.equals("join_room") ? "enter_room" : event);
+          admit(socket, event, arguments);
           var speech = JsonNodeFactory.instance.arrayNode().add(event).addAll(arguments);
           say(socket, speech, () -> server.reply(socket, ack::call));
         });
+  }
+
+  /** What goes to each of the others counts for each. */
+  private void admit(Socket socket, String event, List<JsonNode> arguments) {
+    switch (event) {
+      case "join_room" -> server.admit(socket, "enter_room", new Arguments(event, arguments));
+      case "offer", "answer", "ice" ->
+          signals(socket, event, arguments).forEach(it -> server.admit(socket, event, it));
+      default -> server.admit(socket, event, new Arguments(event, arguments));
+    }
   }
 
   private void say(Socket socket, JsonNode speech, Runnable done) {
@@ -100,8 +110,8 @@ final class Course implements Namespace {
         nameAnon(socket);
         handle(socket, "enter_room", arguments.toArray(JsonNode[]::new));
       }
-      case "offer", "answer" -> tellRoom(socket, event, arguments, "description");
-      case "ice" -> tellRoom(socket, event, arguments, "candidate");
+      case "offer", "answer", "ice" ->
+          signals(socket, event, arguments).forEach(it -> server.handle(socket, event, it));
       default -> handle(socket, event, arguments.toArray(JsonNode[]::new));
     }
   }
@@ -135,17 +145,16 @@ final class Course implements Namespace {
   }
 
   /** Each of the others in the room hears it as from one who calls them all. */
-  private void tellRoom(Socket socket, String event, List<JsonNode> arguments, String what) {
+  private List<Arguments> signals(Socket socket, String event, List<JsonNode> arguments) {
     if (arguments.size() < 2 || arguments.get(0).isNull()) {
-      return; // the last candidate is null
+      return List.of(); // the last candidate is null
     }
     var room = arguments.get(1).asString("");
     server.rooms().requireIn(socket, room);
-    for (var other : Set.copyOf(server.rooms().members(room))) {
-      if (other != socket) {
-        handle(socket, event, text(other.id()), arguments.get(0));
-      }
-    }
+    return server.rooms().members(room).stream()
+        .filter(other -> other != socket)
+        .map(other -> new Arguments(event, List.of(text(other.id()), arguments.get(0))))
+        .toList();
   }
 
   @Override

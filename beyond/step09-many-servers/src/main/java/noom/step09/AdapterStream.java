@@ -1,20 +1,14 @@
 package noom.step09;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import noom.step03.Nicknames;
 import noom.step04.RoomChat.Said;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
-import redis.clients.jedis.Jedis;
 import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.params.XAddParams;
-import redis.clients.jedis.params.XReadParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
@@ -24,8 +18,7 @@ import redis.clients.jedis.resps.StreamEntry;
  */
 final class AdapterStream {
   private static final int MOST_WAITING = 1_000;
-  private static final XAddParams AS_THE_ADAPTER =
-      XAddParams.xAddParams().maxLen(10_000).approximateTrimming();
+  private static final int MOST_KEPT = 10_000; // as the adapter does
 
   private final SocketServer server;
   private final RedisAddress redis;
@@ -48,9 +41,15 @@ final class AdapterStream {
     server.amend("new_message", (socket, said) -> it.tell(socket, (Said) said));
     server.rooms().joined.add((socket, room) -> it.tell(socket, room, "welcome", 0));
     server.rooms().leaving.add((socket, room) -> it.tell(socket, room, "bye", 1));
-    LogWorker.inTheBackground("adapter writer", () -> it.keepOn(it::write));
-    LogWorker.inTheBackground("adapter reader", () -> it.keepOn(it::read));
+    LogWorker.inTheBackground("adapter writer", it.worker(it::write));
+    LogWorker.inTheBackground("adapter reader", it.worker(it::read));
     return it;
+  }
+
+  /** As long as Redis is away, nobody hears anything: that is what at most once means. */
+  private LogWorker worker(LogWorker.Step step) {
+    return new LogWorker(
+        () -> new RedisLog(redis, stream), () -> isOpen, log -> {}, step, why -> {});
   }
 
   void close() {
@@ -74,46 +73,18 @@ final class AdapterStream {
     }
   }
 
-  @FunctionalInterface
-  private interface Step {
-    void run(Jedis connection) throws InterruptedException;
-  }
-
-  private void keepOn(Step step) {
-    while (isOpen) {
-      try (var connection = redis.connect()) {
-        while (isOpen) {
-          step.run(connection);
-        }
-      } catch (JedisException lost) {
-        LogWorker.pause(Cluster.PAUSE);
-      } catch (InterruptedException stopped) {
-        return;
-      }
+  private void write(RedisLog log) throws InterruptedException {
+    var next = outgoing.poll(RedisLog.LONGEST_WAIT, TimeUnit.MILLISECONDS);
+    if (next != null) {
+      log.append(next.fields(), MOST_KEPT);
     }
   }
 
-  private void write(Jedis connection) throws InterruptedException {
-    connection.xadd(stream, outgoing.take().fields(), AS_THE_ADAPTER);
-  }
-
-  private void read(Jedis connection) {
-    var from = position.orElseGet(() -> last(connection));
-    var params = XReadParams.xReadParams().count(RedisLog.AT_ONCE).block(RedisLog.LONGEST_WAIT);
-    var entries =
-        Stream.ofNullable(connection.xread(params, Map.of(stream, from)))
-            .flatMap(List::stream)
-            .flatMap(it -> it.getValue().stream())
-            .toList();
+  private void read(RedisLog log) {
+    var from = position.orElseGet(log::last);
+    var entries = log.read(from);
     position = Optional.of(entries.isEmpty() ? from : entries.get(entries.size() - 1).getID());
     server.executor().execute(() -> entries.forEach(this::hear));
-  }
-
-  private StreamEntryID last(Jedis connection) {
-    return connection.xrevrange(stream, "+", "-", 1).stream()
-        .map(StreamEntry::getID)
-        .findFirst()
-        .orElse(RedisLog.BEGINNING);
   }
 
   private void hear(StreamEntry entry) {

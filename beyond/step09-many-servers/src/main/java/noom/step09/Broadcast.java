@@ -3,6 +3,9 @@ package noom.step09;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import noom.step03.Nicknames;
+import noom.step03.Text;
+import noom.step03.UserError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,23 +41,36 @@ record Broadcast(String room, String event, String first, Map<String, String> fi
         : Optional.empty();
   }
 
+  /** What would be too long or blank here is passed over as well. */
   private static Optional<Broadcast> read(Map<String, String> fields, String json) {
     try {
-      var data = JSON.readTree(json).at("/packet/data");
-      var room = JSON.readTree(json).at("/opts/rooms/0");
-      var isEvent = room.isString() && data.path(0).isString() && data.path(1).isString();
-      return Optional.of(data)
-          .filter(it -> isEvent)
-          .map(
-              it ->
-                  new Broadcast(
-                      room.stringValue(),
-                      it.get(0).stringValue(),
-                      it.get(1).stringValue(),
-                      fields));
+      var entry = JSON.readTree(json);
+      var data = entry.at("/packet/data");
+      var room = entry.at("/opts/rooms/0");
+      if (!room.isString() || !data.path(0).isString() || !data.path(1).isString()) {
+        return Optional.empty();
+      }
+      var it =
+          new Broadcast(
+              room.stringValue(), data.get(0).stringValue(), data.get(1).stringValue(), fields);
+      return it.isFit() ? Optional.of(it) : Optional.empty();
     } catch (JacksonException binary) {
       return Optional.empty();
     }
+  }
+
+  private boolean isFit() {
+    try {
+      Text.name(isLine() ? speaker() : first, Nicknames.MAX_LENGTH);
+      Text.message(words());
+      return true;
+    } catch (UserError tooLongOrBlank) {
+      return false;
+    }
+  }
+
+  private boolean isLine() {
+    return event.equals("new_message");
   }
 
   /** Of a line such as {@code Ann: hi}, who says it. */

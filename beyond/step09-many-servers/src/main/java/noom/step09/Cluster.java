@@ -97,8 +97,15 @@ final class Cluster implements Journal {
     server.executor().execute(task);
   }
 
-  /** From now on this server is one of the others. */
+  boolean isWith(Membership other) {
+    return other == membership;
+  }
+
+  /** From now on this server is one of the others, if it has not stopped meanwhile. */
   void enter(Membership membership) {
+    if (isStopped) {
+      return;
+    }
     this.membership = membership;
     var all = replica.instances().stream().map(it -> it.name).toList();
     LOG.info("Together by Redis at {}: {}", redis.place(), String.join(", ", all));
@@ -107,7 +114,7 @@ final class Cluster implements Journal {
 
   /** From now on this server is alone: what waits for its turn is done at once. */
   void lose(Membership lost, String reason) {
-    if (lost == membership && !isStopped) {
+    if (isWith(lost) && !isStopped) {
       membership = null;
       former = lost.id();
       LOG.warn("Alone, until Redis answers at {}: {}", redis.place(), reason);
@@ -125,6 +132,9 @@ final class Cluster implements Journal {
       } catch (JedisException unreachable) {
         LOG.debug("Still alone.", unreachable);
         LogWorker.pause(PAUSE);
+      } catch (RuntimeException bug) {
+        LOG.error("A bug: this server could not join the others.", bug);
+        LogWorker.pause(LogWorker.PATIENCE);
       }
     }
   }

@@ -2,6 +2,7 @@ package noom.step09;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import noom.step04.Journal;
 import noom.step04.Socket;
 import redis.clients.jedis.StreamEntryID;
@@ -17,6 +18,8 @@ import redis.clients.jedis.resps.StreamEntry;
  * @param text what else one must know to do the same
  */
 record Entry(StreamEntryID id, String server, long number, Kind kind, String socket, String text) {
+  private static final Set<String> FIELDS = Set.of("noom", "uid", "number", "socket", "text");
+
   enum Kind {
     HELLO,
     ALIVE,
@@ -42,19 +45,26 @@ record Entry(StreamEntryID id, String server, long number, Kind kind, String soc
     return new Entry(id, server, number, kind, socket, text);
   }
 
-  /** As it stands in Redis; empty, if somebody else has written it. */
+  /** As it stands in Redis; empty, if it is none of ours. */
   static Optional<Entry> of(StreamEntry stored) {
     var fields = stored.getFields();
-    return Optional.ofNullable(fields.get("noom"))
-        .map(
-            kind ->
-                new Entry(
-                    stored.getID(),
-                    fields.get("uid"),
-                    Long.parseLong(fields.get("number")),
-                    Kind.valueOf(kind),
-                    fields.get("socket"),
-                    fields.get("text")));
+    if (!fields.keySet().containsAll(FIELDS)) {
+      return Optional.empty();
+    }
+    try {
+      var number = Long.parseLong(fields.get("number"));
+      var kind = Kind.valueOf(fields.get("noom"));
+      return Optional.of(
+          new Entry(
+              stored.getID(),
+              fields.get("uid"),
+              number,
+              kind,
+              fields.get("socket"),
+              fields.get("text")));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 
   Map<String, String> fields() {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import noom.step04.Journal;
 import noom.step04.Socket;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * The time of a server among the others, from its hello until it leaves, loses Redis or was taken
@@ -20,6 +21,7 @@ import redis.clients.jedis.StreamEntryID;
  * counts no more (fencing).
  */
 final class Membership {
+  /** And as many more as there is to write into it. */
   static final int ENTRIES_PER_SNAPSHOT = 1_000;
 
   private final Cluster cluster;
@@ -41,24 +43,26 @@ final class Membership {
    * Learns what the others have agreed on, says hello, and goes on with them.
    *
    * @param former the id of this server before, of which the others need not wait; or empty
-   * @throws redis.clients.jedis.exceptions.JedisException if Redis does not answer
+   * @throws JedisException if Redis does not answer
    */
   static void join(Cluster cluster, RedisAddress redis, String former) {
     var it = new Membership(cluster, redis);
     try (var log = new RedisLog(redis)) {
       it.join(log, former);
     }
-    LogWorker.inTheBackground("log writer", it.worker(it.writer::writeNext));
-    LogWorker.inTheBackground("log reader", it.worker(it::readNext));
+    if (cluster.isWith(it)) { // and has not stopped meanwhile
+      LogWorker.inTheBackground("log writer", it.worker(it.writer::writeNext));
+      LogWorker.inTheBackground("log reader", it.worker(it::readNext));
+    }
   }
 
   private LogWorker worker(LogWorker.Step step) {
-    return new LogWorker(redis, () -> isOpen, this::requireSame, step, this::lose);
+    return new LogWorker(() -> new RedisLog(redis), () -> isOpen, this::requireSame, step, this::lose);
   }
 
   private void join(RedisLog log, String former) {
     birth = log.birth(id, this::onlyHistory);
-    var state = log.snapshot().orElseThrow();
+    var state = log.snapshot().orElseThrow(() -> new JedisException("its snapshot is gone"));
     position = state.place();
     writer.hello(log, former, cluster.name());
     var entries = upToHello(log);
@@ -126,7 +130,7 @@ final class Membership {
   /** Does all that still waits for its turn. */
   void runAll() {
     while (!turns.isEmpty()) {
-      turns.remove().action().run();
+      cluster.replica().run(turns.remove());
     }
   }
 
@@ -147,7 +151,7 @@ final class Membership {
   }
 
   private void saveNowAndThen() {
-    if (!writer.isSaving() && cluster.replica().sinceSnapshot() >= ENTRIES_PER_SNAPSHOT) {
+    if (!writer.isSaving() && cluster.replica().isDue(ENTRIES_PER_SNAPSHOT)) {
       writer.save(cluster.replica().snapshot());
     }
   }

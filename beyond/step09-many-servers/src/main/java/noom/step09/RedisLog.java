@@ -30,11 +30,21 @@ final class RedisLog implements AutoCloseable {
   private final String snapshot;
   private final String birth;
 
+  /** That of all servers of ours. */
   RedisLog(RedisAddress address) {
-    redis = address.connect();
-    stream = address.key("log");
-    snapshot = address.key("snapshot");
-    birth = address.key("birth");
+    this(address, address.key("log"));
+  }
+
+  /**
+   * Another stream.
+   *
+   * @param stream its name
+   */
+  RedisLog(RedisAddress address, String stream) {
+    this.redis = address.connect();
+    this.stream = stream;
+    this.snapshot = address.key("snapshot");
+    this.birth = address.key("birth");
   }
 
   /**
@@ -56,7 +66,8 @@ final class RedisLog implements AutoCloseable {
     return birth.equals(redis.get(this.birth)) && position.compareTo(last()) <= 0;
   }
 
-  private StreamEntryID last() {
+  /** The place of the last entry that there ever was. */
+  StreamEntryID last() {
     return redis.exists(stream) ? redis.xinfoStream(stream).getLastGeneratedId() : BEGINNING;
   }
 
@@ -67,6 +78,15 @@ final class RedisLog implements AutoCloseable {
       pipeline.sync();
       answers.forEach(Response::get);
     }
+  }
+
+  /**
+   * Writes one entry, and forgets the oldest.
+   *
+   * @param most how many may be kept, more or less
+   */
+  void append(Map<String, String> fields, int most) {
+    redis.xadd(stream, fields, XAddParams.xAddParams().maxLen(most).approximateTrimming());
   }
 
   /** What came after this place, at most {@link #AT_ONCE}; if nothing has, waits for a second. */

@@ -62,8 +62,13 @@ final class Replica {
     return position;
   }
 
-  int sinceSnapshot() {
-    return sinceSnapshot;
+  /**
+   * Whether there should be a new snapshot: the larger it is, the later.
+   *
+   * @param least so many entries after the last one
+   */
+  boolean isDue(int least) {
+    return sinceSnapshot >= least + server.rooms().everyone().sockets().count() + history.size();
   }
 
   /**
@@ -150,17 +155,21 @@ final class Replica {
         .forEach(it -> changed.tell(it, "one less"));
   }
 
-  /** What goes wrong is a matter between a socket and its own server. */
   private void run(Socket socket, Turn turn, Runnable otherwise) {
+    run(turn == null ? new Turn(socket, otherwise) : turn);
+  }
+
+  /** What goes wrong is a matter between a socket and its own server. */
+  void run(Turn turn) {
     try {
-      (turn == null ? otherwise : turn.action()).run();
+      turn.action().run();
     } catch (UserError refused) {
       LOG.debug("Refused on its own server, too.", refused);
     } catch (PolicyViolation flood) {
-      socket.outbox.close(1008, flood.getMessage());
+      turn.socket().outbox.close(1008, flood.getMessage());
     } catch (RuntimeException bug) {
       LOG.error("A bug: an entry of the log could not be applied.", bug);
-      socket.outbox.close(1011, "The server made a mistake.");
+      turn.socket().outbox.close(1011, "The server made a mistake.");
     }
   }
 
@@ -177,12 +186,8 @@ final class Replica {
   void begin(Snapshot state) {
     isApplying = true;
     try {
-      server
-          .rooms()
-          .everyone()
-          .sockets()
-          .toList()
-          .forEach(it -> drop(it, "all servers agree anew"));
+      var everyone = server.rooms().everyone().sockets().toList();
+      everyone.forEach(it -> drop(it, "all servers agree anew"));
       instances.clear();
       history.replace(state.history());
       state.instances().forEach(it -> instances.put(it.id(), remote.restore(it)));

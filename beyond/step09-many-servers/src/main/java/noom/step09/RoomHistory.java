@@ -103,6 +103,11 @@ final class RoomHistory {
     }
   }
 
+  /** How many lines are kept in all. */
+  int size() {
+    return rooms.values().stream().mapToInt(it -> it.lines.size()).sum();
+  }
+
   Map<String, Past> all() {
     return new LinkedHashMap<>(rooms);
   }

@@ -3,6 +3,7 @@ package noom.step09;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,25 @@ class BroadcastTest {
       })
   void whatIsSomethingElseIsPassedOver(String data) {
     assertThat(Broadcast.read(entry(data))).isEmpty();
+  }
+
+  @Test
+  void itIsNoLongerThanWhatMayBeSaidHere() {
+    assertThat(line("n".repeat(20), "t".repeat(2_000))).isPresent();
+    assertThat(line("n".repeat(21), "hi")).isEmpty();
+    assertThat(line("Nam", "t".repeat(2_001))).isEmpty();
+    assertThat(line("Nam", " ")).isEmpty();
+    assertThat(welcome("n".repeat(20))).isPresent();
+    assertThat(welcome("n".repeat(21))).isEmpty();
+  }
+
+  private static Optional<Broadcast> welcome(String nickname) {
+    return Broadcast.read(entry(data("[\"welcome\",\"%s\",1]".formatted(nickname), "[\"lobby\"]")));
+  }
+
+  private static Optional<Broadcast> line(String speaker, String words) {
+    var packet = "[\"new_message\",\"%s: %s\"]".formatted(speaker, words);
+    return Broadcast.read(entry(data(packet, "[\"lobby\"]")));
   }
 
   @Test

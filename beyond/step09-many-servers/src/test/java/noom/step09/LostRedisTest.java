@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import noom.step04.Person;
+import noom.step04.Socket;
+import noom.step04.SocketServer;
 import noom.testkit.Redis;
 import noom.testkit.Relay;
+import noom.workbench.Time;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +78,31 @@ class LostRedisTest {
           .extracting(it -> it.path("text").asString())
           .containsExactly("together");
     }
+  }
+
+  /** What waited is done when the server is alone, and one of those may be a bug. */
+  @Test
+  void aTurnThatFailsKeepsNobodyFromTheOthers() {
+    var features = new SocketServer(Time.REAL);
+    var server = servers.startOne(features);
+    features.on("boom", Void.class, LostRedisTest::fail);
+    try (var ann = Person.join(server.socket());
+        var bob = Person.join(server.socket())) {
+      bob.ask("nickname", Map.of("nickname", "Bob"));
+      bob.enters("lobby");
+      redis.freeze();
+      ann.client().send("{\"type\":\"boom\"}");
+      bob.emit("new_message", Map.of("text", "behind it", "room", "lobby"));
+      Servers.isTold(bob, true);
+      assertThat(ann.client().closed().code()).isEqualTo(1011);
+      redis.thaw();
+
+      assertThat(bob.client().closed().code()).isEqualTo(Replica.SERVICE_RESTART);
+    }
+  }
+
+  private static Object fail(Socket socket, Void nothing) {
+    throw new IllegalStateException("a bug, on purpose");
   }
 
   @Test

@@ -35,9 +35,17 @@ final class Servers implements AutoCloseable {
    * @param address by which it reaches Redis
    */
   LessonServer startOne(URI address) {
+    return start(new SocketServer(Time.REAL), address);
+  }
+
+  /** One with features of its own besides. */
+  LessonServer startOne(SocketServer features) {
+    return start(features, redis.uri());
+  }
+
+  private LessonServer start(SocketServer features, URI address) {
     var options = Options.anyFreePort().with("redis", address.toString());
-    var lesson = Step09.lesson(new SocketServer(Time.REAL));
-    var server = LessonServer.start(lesson, options);
+    var server = LessonServer.start(Step09.lesson(features), options);
     all.add(server);
     return server;
   }
