@@ -1,5 +1,7 @@
 package noom.step04;
 
+import java.util.function.Supplier;
+
 /**
  * The order in which things happen to the sockets of a server. A server that is alone does each at
  * once; several servers first agree on an order, so that all of them do the same.
@@ -19,8 +21,9 @@ public interface Journal {
   /**
    * Something happens to a socket of this server; by one thread at a time.
    *
-   * @param text what it says, in the form of its {@link Wire}, or why it is gone
+   * @param text what it says, in the form of its {@link Wire}, or why it is gone; not asked for, if
+   *     nobody else must know
    * @param turn to be run once, at its place in the order
    */
-  void append(Kind kind, Socket socket, String text, Runnable turn);
+  void append(Kind kind, Socket socket, Supplier<String> text, Runnable turn);
 }

@@ -48,7 +48,7 @@ record JsonWire(SocketServer server) implements Wire {
       if (Heartbeat.EVENTS.contains(message.type())) {
         answer(socket, request);
       } else {
-        server.inTurn(socket, text, () -> answer(socket, request));
+        server.inTurn(socket, () -> text, () -> answer(socket, request));
       }
     } catch (UserError mistake) {
       refuse(socket, request, mistake);

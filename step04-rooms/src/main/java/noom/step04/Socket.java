@@ -18,13 +18,17 @@ public final class Socket {
   /** What waits to be sent to it. */
   public final Outbox outbox;
 
+  /** What only its own browser may know: by this it comes back after a break. */
+  public final String key;
+
+  /** How it is spoken to. */
+  public final Wire wire;
+
   static final int INCOMING_BURST = 1_000;
   static final int INCOMING_PER_SECOND = 200;
   static final int REQUEST_BURST = 200;
   static final int REQUESTS_PER_SECOND = 20;
 
-  final String key;
-  final Wire wire;
   final TokenBucket incoming; // messages of any kind, even what is no JSON
   final TokenBucket requests; // one must not keep a whole room busy
   final Set<String> rooms = new LinkedHashSet<>();
@@ -57,15 +61,6 @@ public final class Socket {
   /** What everyone may know it by; also the name of its private room. */
   public String id() {
     return id;
-  }
-
-  /** What only its own browser may know: by this it comes back after a break. */
-  public String key() {
-    return key;
-  }
-
-  public Wire wire() {
-    return wire;
   }
 
   /** The rooms it is in, without its private one. */

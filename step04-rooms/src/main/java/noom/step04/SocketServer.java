@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import noom.step01.Notes;
 import noom.step03.UserError;
 import noom.step04.classroom.Acks;
@@ -26,8 +27,7 @@ import noom.workbench.Time;
  * Named events, acknowledgements and rooms: what Socket.IO gives a Node developer.
  *
  * <p>One thing happens at a time: newcomers, events, goodbyes and timers are tasks of one serial
- * executor, so features keep plain maps. No task is long, for what is emitted only goes into
- * outboxes.
+ * executor, so features keep plain maps. No task is long: what is emitted only fills outboxes.
  */
 public final class SocketServer {
   /** A socket has connected, and knows its id. */
@@ -114,7 +114,7 @@ public final class SocketServer {
 
   /** Lets a socket in, when its turn has come. */
   public void open(Socket socket) {
-    journal.append(OPENED, socket, "", () -> letIn(socket));
+    journal.append(OPENED, socket, () -> "", () -> letIn(socket));
   }
 
   private void letIn(Socket socket) {
@@ -134,7 +134,7 @@ public final class SocketServer {
   }
 
   /** Does what a socket says when its turn has come, if it was not hung up on meanwhile. */
-  public void inTurn(Socket socket, String text, Runnable speech) {
+  public void inTurn(Socket socket, Supplier<String> text, Runnable speech) {
     var said = Optional.of(socket);
     journal.append(
         SAID, socket, text, () -> said.filter(rooms::has).ifPresent(it -> attempt(it, speech)));
@@ -187,7 +187,7 @@ public final class SocketServer {
 
   /** A socket is gone, for this reason. The second time this changes nothing. */
   public void forget(Socket socket, String reason) {
-    journal.append(CLOSED, socket, reason, () -> letGo(socket, reason));
+    journal.append(CLOSED, socket, () -> reason, () -> letGo(socket, reason));
   }
 
   private void letGo(Socket socket, String reason) {

@@ -34,8 +34,7 @@ record Signaling(SocketServer server, BrokenSignals signals) {
     server.limit("offer", it::requireTokensToDescribe);
     server.limit("answer", it::requireTokensToDescribe);
     server.limit(
-        "ice",
-        (socket, ice) -> it.requireTokens(socket, ice.as(Candidate.class).candidate));
+        "ice", (socket, ice) -> it.requireTokens(socket, ice.as(Candidate.class).candidate));
   }
 
   private record Limit(TokenBucket tokens) {}

@@ -1,17 +1,14 @@
 package noom.step08;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import noom.step03.Nicknames;
 import noom.step03.UserError;
-import noom.step04.Payload;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
 import noom.step08.Recovery.Absent;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The main namespace: a client of the course is a socket of step 04, beside those that speak JSON.
@@ -26,7 +23,7 @@ final class Course implements Namespace {
 
   Course(SocketServer server) {
     this.server = server;
-    this.wire = new CourseWire(this::perform, server.executor()::nanos);
+    this.wire = new CourseWire(this::handle, server.executor()::nanos);
     server.wires.put(wire.name(), wire);
     this.recovery = new Recovery(server.executor());
     server.rooms().absent = recovery::absentFrom;
@@ -51,78 +48,54 @@ final class Course implements Namespace {
     before.ifPresent(
         it -> it.missed(client.auth().path("offset").asString()).forEach(socket.outbox::send));
     server.open(socket);
-    before.ifPresent(recovery::forget);
-    before.ifPresent(it -> say(socket, it.toJson(), () -> {}));
+    before.ifPresent(it -> restore(socket, it));
   }
 
-  private void restore(Socket socket, JsonNode before) {
-    before.path("nickname").stringValueOpt().ifPresent(it -> claims(socket, it));
-    nameAnon(socket); // somebody else may have the name by now
-    before.path("rooms").values().forEach(it -> server.rooms().join(socket, it.stringValue()));
+  /** As if it said so itself; somebody else may have the name by now. */
+  private void restore(Socket socket, Absent before) {
+    recovery.forget(before);
+    before.nickname().ifPresent(it -> say(socket, Arguments.of("nickname", it), () -> {}));
+    before.rooms().forEach(it -> say(socket, Arguments.of("enter_room", it), () -> {}));
   }
 
   /** A refusal is no ack, upon which the course's page would show the room: it is an error. */
   @Override
   public void hear(ClientSocket client, String event, List<JsonNode> arguments, Ack ack) {
     var socket = of(client);
+    var said = new Arguments(event, arguments);
     server.hear(
         socket,
         () -> {
-          admit(socket, event, arguments);
-          var speech = JsonNodeFactory.instance.arrayNode().add(event).addAll(arguments);
-          say(socket, speech, () -> server.reply(socket, ack::call));
+          inWordsOfStep07(socket, said).forEach(it -> server.admit(socket, it.event(), it));
+          say(socket, said, () -> server.reply(socket, ack::call));
         });
   }
 
-  /** What goes to each of the others counts for each. */
-  private void admit(Socket socket, String event, List<JsonNode> arguments) {
-    switch (event) {
-      case "join_room" -> server.admit(socket, "enter_room", new Arguments(event, arguments));
-      case "offer", "answer", "ice" ->
-          signals(socket, event, arguments).forEach(it -> server.admit(socket, event, it));
-      default -> server.admit(socket, event, new Arguments(event, arguments));
-    }
-  }
-
-  private void say(Socket socket, JsonNode speech, Runnable done) {
+  private void say(Socket socket, Arguments said, Runnable done) {
     server.inTurn(
         socket,
-        speech.toString(),
+        said::text,
         () -> {
-          perform(socket, speech);
+          handle(socket, said);
           done.run();
         });
   }
 
-  /** An event with its arguments, or who comes back after a break. */
-  private void perform(Socket socket, JsonNode speech) {
-    if (speech.isArray()) {
-      var arguments = new ArrayList<>(speech.values());
-      handle(socket, arguments.remove(0).asString(), arguments);
-    } else {
-      restore(socket, speech);
-    }
-  }
-
-  private void handle(Socket socket, String event, List<JsonNode> arguments) {
-    switch (event) {
-      case "enter_room", "join_room" -> {
+  private void handle(Socket socket, Arguments said) {
+    for (var it : inWordsOfStep07(socket, said)) {
+      if (it.event().equals("enter_room")) {
         nameAnon(socket);
-        handle(socket, "enter_room", arguments.toArray(JsonNode[]::new));
       }
-      case "offer", "answer", "ice" ->
-          signals(socket, event, arguments).forEach(it -> server.handle(socket, event, it));
-      default -> handle(socket, event, arguments.toArray(JsonNode[]::new));
+      server.handle(socket, it.event(), it);
     }
   }
 
-  private void handle(Socket socket, String event, JsonNode... arguments) {
-    Payload payload = new Arguments(event, List.of(arguments));
-    server.handle(socket, event, payload);
-  }
-
-  private static JsonNode text(String text) {
-    return JsonNodeFactory.instance.stringNode(text);
+  private List<Arguments> inWordsOfStep07(Socket socket, Arguments said) {
+    return switch (said.event()) {
+      case "join_room" -> List.of(new Arguments("enter_room", said.values()));
+      case "offer", "answer", "ice" -> signals(socket, said);
+      default -> List.of(said);
+    };
   }
 
   /** In step 06 everyone in a room has a name of their own. */
@@ -137,7 +110,7 @@ final class Course implements Namespace {
 
   private boolean claims(Socket socket, String name) {
     try {
-      handle(socket, "nickname", text(name));
+      handle(socket, Arguments.of("nickname", name));
       return true;
     } catch (UserError taken) {
       return false;
@@ -145,15 +118,15 @@ final class Course implements Namespace {
   }
 
   /** Each of the others in the room hears it as from one who calls them all. */
-  private List<Arguments> signals(Socket socket, String event, List<JsonNode> arguments) {
-    if (arguments.size() < 2 || arguments.get(0).isNull()) {
+  private List<Arguments> signals(Socket socket, Arguments said) {
+    if (said.values().size() < 2 || said.values().get(0).isNull()) {
       return List.of(); // the last candidate is null
     }
-    var room = arguments.get(1).asString("");
+    var room = said.values().get(1).asString("");
     server.rooms().requireIn(socket, room);
     return server.rooms().members(room).stream()
         .filter(other -> other != socket)
-        .map(other -> new Arguments(event, List.of(text(other.id()), arguments.get(0))))
+        .map(other -> Arguments.of(said.event(), other.id(), said.values().get(0)))
         .toList();
   }
 

@@ -19,14 +19,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class CourseWire implements Wire {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final BiConsumer<Socket, JsonNode> course;
+  private final BiConsumer<Socket, Arguments> course;
   private final LongSupplier nanoClock;
   private long lastOffset;
 
   /**
    * @param course does what a socket says
    */
-  CourseWire(BiConsumer<Socket, JsonNode> course, LongSupplier nanoClock) {
+  CourseWire(BiConsumer<Socket, Arguments> course, LongSupplier nanoClock) {
     this.course = course;
     this.nanoClock = nanoClock;
   }
@@ -38,7 +38,7 @@ final class CourseWire implements Wire {
 
   @Override
   public void replay(Socket socket, String text) {
-    course.accept(socket, JSON.readTree(text));
+    course.accept(socket, Arguments.read(text));
   }
 
   @Override

@@ -11,7 +11,6 @@ import noom.step03.Nicknames;
 import noom.step04.Socket;
 import noom.workbench.SerialExecutor;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Connection state recovery: a client whose line broke comes back as the same one, and hears what
@@ -44,14 +43,6 @@ final class Recovery {
   record Absent(Names names, Socket socket, Set<String> rooms) {
     Optional<String> nickname() {
       return Optional.of(socket.notes).filter(Nicknames::has).map(Nicknames::of);
-    }
-
-    /** What it had, for it to have it again. */
-    JsonNode toJson() {
-      var json = JsonNodeFactory.instance.objectNode();
-      nickname().ifPresent(it -> json.put("nickname", it));
-      rooms.forEach(json.putArray("rooms")::add);
-      return json;
     }
 
     List<String> missed(String offset) {

@@ -68,7 +68,7 @@ final class AdapterStream {
 
   /** Of our servers, that one tells to which the socket is connected. */
   private void tell(Socket socket, Broadcast broadcast) {
-    if (!(socket.wire() instanceof Elsewhere)) {
+    if (!(socket.wire instanceof Elsewhere)) {
       outgoing.offer(broadcast); // as in Node: at most once
     }
   }

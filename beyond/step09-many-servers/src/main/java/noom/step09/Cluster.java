@@ -2,6 +2,7 @@ package noom.step09;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import noom.step04.Journal;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
@@ -64,11 +65,11 @@ final class Cluster implements Journal {
   }
 
   @Override
-  public void append(Kind kind, Socket socket, String text, Runnable turn) {
+  public void append(Kind kind, Socket socket, Supplier<String> text, Runnable turn) {
     if (isAlone() || replica.isApplying()) {
       turn.run();
     } else {
-      membership.append(kind, socket, text, turn);
+      membership.append(kind, socket, text.get(), turn);
     }
   }
 

@@ -32,7 +32,7 @@ record Entry(StreamEntryID id, String server, long number, Kind kind, String soc
 
   /** Something happens to a socket of this server. */
   static Entry of(Journal.Kind kind, Socket socket, String text) {
-    var more = kind == Journal.Kind.OPENED ? socket.wire().name() + " " + socket.key() : text;
+    var more = kind == Journal.Kind.OPENED ? socket.wire.name() + " " + socket.key : text;
     return new Entry(null, "", 0, Kind.valueOf(kind.name()), socket.id(), more);
   }
 

@@ -41,6 +41,6 @@ final class Instance {
 
   private static Snapshot.Person person(Socket it) {
     var nickname = Nicknames.has(it.notes) ? Nicknames.of(it.notes) : null;
-    return new Snapshot.Person(it.id(), it.key(), it.wire().name(), nickname);
+    return new Snapshot.Person(it.id(), it.key, it.wire.name(), nickname);
   }
 }

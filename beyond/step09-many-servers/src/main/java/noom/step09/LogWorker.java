@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Does one thing with a log again and again, in a thread of its own. After a failure it tries
- * again through another connection, as long as it is wanted.
+ * Does one thing with a log again and again, in a thread of its own. After a failure it tries again
+ * through another connection, as long as it is wanted.
  *
  * @param connect makes a connection, or throws a {@code JedisException}
  * @param isWanted whether to go on

@@ -57,7 +57,8 @@ final class Membership {
   }
 
   private LogWorker worker(LogWorker.Step step) {
-    return new LogWorker(() -> new RedisLog(redis), () -> isOpen, this::requireSame, step, this::lose);
+    return new LogWorker(
+        () -> new RedisLog(redis), () -> isOpen, this::requireSame, step, this::lose);
   }
 
   private void join(RedisLog log, String former) {

@@ -138,7 +138,7 @@ final class Replica {
 
   private void say(Socket socket, Entry entry, Turn turn) {
     if (socket != null) {
-      run(socket, turn, () -> socket.wire().replay(socket, entry.text()));
+      run(socket, turn, () -> socket.wire.replay(socket, entry.text()));
     }
   }
 

@@ -56,7 +56,8 @@ public final class Step09 {
     }
   }
 
-  private static void oneServer(SocketServer server, Lesson below, JavalinConfig app, Options options) {
+  private static void oneServer(
+      SocketServer server, Lesson below, JavalinConfig app, Options options) {
     LOG.info(
         "One server, with rooms in memory. For more: docker run -p 6379:6379 redis, then -Dredis=redis://localhost:6379");
     below.install().accept(app, options);

@@ -58,13 +58,13 @@ final class OneOfTwo {
         .rooms()
         .everyone()
         .sockets()
-        .filter(it -> !(it.wire() instanceof Elsewhere))
+        .filter(it -> !(it.wire instanceof Elsewhere))
         .findFirst()
         .ifPresentOrElse(it -> write(it, mark), () -> mark.complete(null));
   }
 
   private void write(Socket socket, CompletableFuture<Void> mark) {
-    cluster.append(Journal.Kind.SAID, socket, MARK, () -> mark.complete(null));
+    cluster.append(Journal.Kind.SAID, socket, () -> MARK, () -> mark.complete(null));
   }
 
   /** Up to where this one has read the log. */
