@@ -13,12 +13,7 @@ public final class Step01 {
   }
 
   public static Lesson lesson() {
-    return new Lesson(
-        "01",
-        "HTTP and WebSocket, side by side",
-        "Over HTTP the server speaks only when it is asked; over a WebSocket both speak when they like.",
-        Step01Page.panels(),
-        Step01::install);
+    return new Lesson("01", words -> new Step01Page(words).panels(), Step01::install);
   }
 
   static void install(JavalinConfig app) {

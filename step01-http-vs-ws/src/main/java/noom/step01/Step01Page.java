@@ -11,31 +11,34 @@ import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import noom.workbench.language.Messages;
 
-/** The two protocols, one above the other. */
-final class Step01Page {
-  private Step01Page() {}
-
-  static List<DomContent> panels() {
+/**
+ * The two protocols, one above the other.
+ *
+ * @param words in the language of the page
+ */
+record Step01Page(Messages words) {
+  List<DomContent> panels() {
     return List.of(http(), webSocket());
   }
 
-  private static DomContent http() {
+  private DomContent http() {
     return section(
-            h2("HTTP: a letter"),
-            p("The server never speaks first. Ask twice: it does not know you.").withClass("hint"),
-            Panels.messages("Answers over HTTP").withClass("messages short"),
+            h2(words.get("http.title")),
+            p(words.get("http.hint")).withClass("hint"),
+            Panels.messages(words.get("http.answers")).withClass("messages short"),
             div(button("GET /hello").withType("button")).withClass("bar"))
         .withId("http");
   }
 
-  private static DomContent webSocket() {
+  private DomContent webSocket() {
     return section(
-            h2("WebSocket: a phone call"),
+            h2(words.get("ws.title")),
             Panels.status(),
             p(each(List.of("open", "message", "error", "close"), Step01Page::counter))
                 .withClass("events"),
-            Panels.messages("What the server says over the WebSocket").withClass("messages short"),
+            Panels.messages(words.get("ws.messages")).withClass("messages short"),
             div(each(List.of("hello", "study", "bye"), Step01Page::word)).withClass("bar"))
         .withId("ws");
   }

@@ -1,4 +1,5 @@
 import { ofThisPage } from "/workbench/page-token.js";
+import { translate, translateIfThere } from "/workbench/translate.js";
 import { watch } from "/workbench/wire.js";
 
 const SECOND = 1000;
@@ -32,26 +33,20 @@ export function connect(status) {
 export function showStatus(status, { state, closing, wait, wasOpen = status.dataset.state === "connected" }) {
   clearTimeout(counting);
   status.dataset.state = state;
-  status.textContent = WORDS[state](closing && inWords(closing, wasOpen), Math.round(wait / SECOND));
+  const why = closing && inWords(closing, wasOpen);
+  status.textContent = translate(`status.${state}`, { server: server(), why, seconds: Math.round(wait / SECOND) });
   if (wait > SECOND)
     counting = setTimeout(() => showStatus(status, { state, closing, wait: wait - SECOND, wasOpen }), SECOND);
 }
 
-const WORDS = {
-  connecting: () => `Connecting to ${server()} …`,
-  connected: () => `Connected to ${server()}`,
-  closed: (why) => `${why} Reload the page to connect again.`,
-  reconnecting: (why, seconds) => `${why} Trying again in ${seconds} s …`,
-};
-
 /** Why a connection has ended, or has not come about: that a browser does not tell. */
-export function inWords({ code, reason }, wasOpen = true) {
-  const broken = wasOpen
-    ? "The connection broke off"
-    : "The server opened no WebSocket: if it runs, its terminal says why";
-  const why = (reason || broken).replace(/[^.!?]$/, "$&.");
-  return `Disconnected (${code}). ${why[0].toUpperCase()}${why.slice(1)}`;
+export function inWords({ code, reason = "" }, wasOpen = true) {
+  const broken = translate(wasOpen ? "status.broken" : "status.never.open");
+  const why = translateIfThere(`close.${code}`, sentence(reason) || broken);
+  return translate("status.disconnected", { code, why });
 }
+
+const sentence = (words) => words.replace(/^./, (first) => first.toUpperCase()).replace(/[^.!?]$/, "$&.");
 
 /** Sends a text if the socket is open, and returns whether it was: a closed one would say nothing. */
 export function say(socket, text) {

@@ -1,3 +1,4 @@
+import { translate } from "/workbench/translate.js";
 import { watchedFetch } from "/workbench/wire.js";
 import { connect, say } from "./connect.js";
 import { secondsToWait } from "./delay.js";
@@ -13,7 +14,7 @@ function askOverHttp(panel) {
       const answer = await watchedFetch("/hello");
       addMessage(list, await answer.text());
     } catch {
-      addMessage(list, "No answer: the server does not run.");
+      addMessage(list, translate("http.no.answer"));
     }
   });
 }

@@ -65,6 +65,26 @@ class ExercisePanelTest {
   }
 
   @Test
+  void onAPageInKoreanACheckAndItsHintsAreInKorean(Browser ann) {
+    var panel = new ExercisePanel(ann.open(server.page(NEVER + "&lang=ko"))).unfold();
+
+    panel.check(1);
+
+    panel.shows(List.of("red", "untried", "untried"));
+    assertThat(panel.results().get(0))
+        .isEqualTo(
+            new ExercisePanel.Result(
+                "네 번째 단어",
+                "red",
+                """
+                기대한 것: 다른 세 버튼 옆에 "thanks" 버튼
+                본 것: "hello" 버튼, "study" 버튼, "bye" 버튼
+                살펴볼 곳: 버튼을 만드는 Step01Page.webSocket()"""));
+    ann.click(FIRST + ".hint");
+    assertThat(ann.shownText(FIRST + ".help")).contains("페이지는 HTML 파일에 있지 않아요.");
+  }
+
+  @Test
   void withoutAnAnswerOfTheServerThePanelSaysSoAndCanBeUnfoldedAgain(Browser ann) {
     ann.open(server.page(NEVER)).mayLoseServer();
     server.stop();
@@ -193,7 +213,7 @@ class ExercisePanelTest {
         run(
             ann,
             "deadline.js').then(({ Deadline }) => new Deadline(0.1).until({ expected: 'an answer',"
-                + " look: 'here', read: () => null })).catch((red) => red.words.join('|'))");
+                + " look: 'here', read: () => null })).catch((red) => red.words().join('|'))");
 
     assertThat(words).isEqualTo("Expected: an answer|Seen: nothing, after 0.1 seconds|Look: here");
   }
@@ -206,7 +226,7 @@ class ExercisePanelTest {
         run(
             ann,
             "deadline.js').then(({ Deadline }) => new Deadline(0.1).over())"
-                + ".catch((red) => red.words.join('|'))");
+                + ".catch((red) => red.words().join('|'))");
 
     assertThat(words.toString())
         .startsWith("Expected: an end of this check|Seen: nothing, after 0.1");
@@ -217,6 +237,9 @@ class ExercisePanelTest {
       strings = {
         "4/check.js",
         "0/check.js",
+        "4/check.ko.txt",
+        "1/check.en.txt",
+        "1/hints.ko.md",
         "1/solution.patch",
         "..%2f1/check.js",
         "1/..%2f..%2fpom.xml",
@@ -237,7 +260,7 @@ class ExercisePanelTest {
   @Test
   void withoutACheckoutThereIsNoPanel(@TempDir Path elsewhere) throws Exception {
     try (var step = Program.run(elsewhere, "-Dport=0", Step01.class.getName())) {
-      assertThat(get(step.page()).body()).doesNotContain("exercises");
+      assertThat(get(step.page()).body()).doesNotContain("id=\"exercises\"", "exercises/");
       assertThat(get(step.page().resolve("/exercises/1/check.js")).statusCode()).isEqualTo(404);
     }
   }

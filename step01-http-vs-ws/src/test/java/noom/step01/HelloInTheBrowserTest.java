@@ -154,7 +154,7 @@ class HelloInTheBrowserTest {
   @InEveryBrowser
   void aServerThatDeniesTheUpgradeIsSeenAsErrorAndClose(Browser ann) {
     var lesson = Step01.lesson();
-    var deaf = new Lesson(lesson.step(), lesson.name(), lesson.idea(), lesson.panels(), app -> {});
+    var deaf = new Lesson(lesson.step(), lesson.panels(), app -> {});
     ann.mayLoseServer();
     try (var withoutWebSocket = LessonServer.start(deaf, Options.anyFreePort())) {
       var page = new HelloPage(ann.open(withoutWebSocket.page()));

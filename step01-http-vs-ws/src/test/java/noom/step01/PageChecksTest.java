@@ -7,6 +7,7 @@ import noom.testkit.Browser;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.PageChecks;
+import noom.workbench.language.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -22,11 +23,13 @@ class PageChecksTest {
   @Test
   void theLessonTextIsOneClickAwayAndNeedsNoInternet(Browser ann) {
     open(ann);
-    assertThat(ann.driver().getTitle()).isEqualTo("Step 01 · " + Step01.lesson().name());
+    assertThat(ann.driver().getTitle())
+        .isEqualTo("Step 01 · " + Step01.lesson().name(Messages.ENGLISH));
 
     ann.open(server.page("step01/lesson"));
-    assertThat(ann.driver().getTitle()).isEqualTo("Lesson 01 · " + Step01.lesson().name());
-    assertThat(ann.find("h1").getText()).isEqualTo(Step01.lesson().name());
+    assertThat(ann.driver().getTitle())
+        .isEqualTo("Lesson 01 · " + Step01.lesson().name(Messages.ENGLISH));
+    assertThat(ann.find("h1").getText()).isEqualTo(Step01.lesson().name(Messages.ENGLISH));
     assertThat(ann.texts("main h2")).contains("Run it", "The idea", "Exercises");
     ann.click("header a");
 

@@ -11,6 +11,7 @@ import j2html.tags.DomContent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.function.IntSupplier;
+import noom.workbench.language.Messages;
 
 /** The panel that goes with {@code slow-reader.js}: what does a reader cost who stops reading? */
 final class SlowReader {
@@ -18,13 +19,13 @@ final class SlowReader {
 
   private SlowReader() {}
 
-  static DomContent panel() {
+  static DomContent panel(Messages words) {
     return section(
-            h2("A slow reader"),
+            h2(words.get("slow.title")),
             p(
-                button("Stop reading").withId("stop-reading").withType("button"),
-                button("Send 8 MB").withId("send-much").withType("button"),
-                button("Measure").withId("measure").withType("button")),
+                button(words.get("slow.stop")).withId("stop-reading").withType("button"),
+                button(words.get("slow.send")).withId("send-much").withType("button"),
+                button(words.get("slow.measure")).withId("measure").withType("button")),
             ol().withId("measured").attr("aria-live", "polite"))
         .withId("slow-reader");
   }
@@ -40,8 +41,9 @@ final class SlowReader {
         request ->
             request
                 .header("Cache-Control", "no-store")
+                .contentType("application/json")
                 .result(
-                    "%,d MB of memory in use, %d connections"
+                    "{\"megabytes\": %d, \"connections\": %d}"
                         .formatted(megabytesInUse(), connections.getAsInt())));
   }
 

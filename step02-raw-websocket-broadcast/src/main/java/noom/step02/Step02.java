@@ -11,6 +11,7 @@ import noom.step02.classroom.Backlog;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
+import noom.workbench.language.Messages;
 
 /** A first chat: what one says, everyone hears. */
 public final class Step02 {
@@ -28,9 +29,7 @@ public final class Step02 {
   static Lesson lesson(Peers everyone) {
     return new Lesson(
         "02",
-        "A chat in plain text",
-        "What one says, everyone hears: the server sends each message to every browser.",
-        List.of(chat(), SlowReader.panel()),
+        words -> List.of(chat(words), SlowReader.panel(words)),
         (app, options) -> install(app, options, everyone));
   }
 
@@ -52,10 +51,10 @@ public final class Step02 {
     return everyone::count;
   }
 
-  private static DomContent chat() {
+  private static DomContent chat(Messages words) {
     return section(
         Panels.status(),
-        Panels.messages("Messages"),
-        Forms.lineForm("text", "Your message", "Send"));
+        Panels.messages(words.get("chat.messages")),
+        Forms.lineForm("text", words.get("chat.message"), words.get("chat.send")));
   }
 }

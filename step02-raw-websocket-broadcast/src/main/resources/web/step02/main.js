@@ -1,5 +1,6 @@
 import { connect, say } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
+import { translate } from "/workbench/translate.js";
 import { onSubmit } from "./line-form.js";
 import { measureSlowReader } from "./slow-reader.js";
 
@@ -13,5 +14,6 @@ onSubmit(document.querySelector("form"), (text) => say(socket, text));
 measureSlowReader(document.querySelector("#slow-reader"));
 
 function shortened(text) {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)} … (${text.length} characters)` : text;
+  const beginning = text.slice(0, LONGEST);
+  return text === beginning ? text : translate("chat.shortened", { beginning, length: text.length });
 }

@@ -1,4 +1,5 @@
 import { address } from "/step01/connect.js";
+import { translate } from "/workbench/translate.js";
 
 const LINE = "x".repeat(65_536); // as long as one frame may be
 const LINES = 128; // 8 MB
@@ -20,18 +21,18 @@ export function measureSlowReader(panel) {
         await act()
           .then(held)
           .then(
-            (it) => `${what}: ${it}.`,
-            () => "The server does not answer.",
+            (it) => translate(what, { held: it }),
+            () => translate("page.no.answer"),
           ),
       );
       button.disabled = false;
     });
   };
-  onClick(stop, connectAndHardlyRead, "One more connection, which hardly reads");
-  onClick(panel.querySelector("#send-much"), sendMuch, "8 MB sent");
-  onClick(panel.querySelector("#measure"), async () => {}, "Now");
+  onClick(stop, connectAndHardlyRead, "slow.stopped");
+  onClick(panel.querySelector("#send-much"), sendMuch, "slow.sent");
+  onClick(panel.querySelector("#measure"), async () => {}, "slow.now");
   stop.disabled = !canStopReading;
-  if (!canStopReading) addLine(measured, "This browser cannot stop reading: use Chrome or Edge for this.");
+  if (!canStopReading) addLine(measured, translate("slow.cannot"));
 }
 
 /** It takes one line in ten seconds: upon one that takes nothing for a minute the server hangs up. */
@@ -55,7 +56,7 @@ function sendMuch() {
 }
 
 async function held() {
-  return (await fetch("/held")).text();
+  return translate("slow.held", await (await fetch("/held")).json());
 }
 
 function addLine(list, text) {

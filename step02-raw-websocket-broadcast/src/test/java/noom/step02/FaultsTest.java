@@ -12,17 +12,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import noom.testkit.ClassOptions;
 import noom.testkit.Client;
+import noom.testkit.ConsoleClient;
 import noom.testkit.LessonExtension;
 import noom.testkit.TestTime;
 import noom.workbench.Lesson;
 import noom.workbench.faults.Fault;
 import noom.workbench.faults.Faults;
 import noom.workbench.faults.Whom;
+import noom.workbench.language.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an instructor breaks happens to those who are meant, and to nobody else. */
 class FaultsTest {
@@ -40,14 +42,16 @@ class FaultsTest {
     var step = Step02.lesson(everyone);
     return new Lesson(
         step.step(),
-        step.name(),
-        step.idea(),
         step.panels(),
         (app, options) -> {
           faults = Faults.of(app);
-          faults.news.add((fault, sentence) -> news.add(sentence));
+          faults.news.add((it, what) -> news.add(inEnglish(it.sentence())));
           step.install().accept(app, options);
         });
+  }
+
+  private static String inEnglish(Sentence sentence) {
+    return ConsoleClient.inEnglish(new JsonMapper().valueToTree(sentence));
   }
 
   /** A page has a token. */
@@ -68,7 +72,7 @@ class FaultsTest {
   }
 
   private void begin(Fault fault, int number) {
-    faults.begin(fault, Whom.of(Set.of(token("ann")), "Ann"), number, A_WHILE);
+    faults.begin(fault, Whom.one(token("ann"), "Ann"), number, A_WHILE);
   }
 
   @Test

@@ -39,9 +39,7 @@ class WholeFramesTest {
           () ->
               new Lesson(
                   "02",
-                  "Whole frames",
-                  "",
-                  List.of(),
+                  words -> List.of(),
                   app -> app.routes.ws("/", ws -> ws.onConnect(connection::complete))));
 
   private static void ping(RawClient client, int number) {

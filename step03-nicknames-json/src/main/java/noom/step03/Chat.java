@@ -52,6 +52,6 @@ final class Chat {
 
   /** Tells a user's mistake to that user, and to nobody else. The connection stays. */
   static void explain(UserError mistake, WsContext connection) {
-    Outbox.of(connection).send(Message.json("error", mistake.payload()));
+    Outbox.of(connection).send(Message.json("error", mistake.payload));
   }
 }

@@ -11,6 +11,7 @@ import noom.step02.Peers;
 import noom.step03.classroom.Speakers;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
+import noom.workbench.language.Messages;
 
 /**
  * A message is an object now, {type, payload}: the server can tell a nickname from a line of chat.
@@ -28,12 +29,7 @@ public final class Step03 {
 
   /** As a test wants it: with a chat into which it can look. */
   static Lesson lesson(Chat chat) {
-    return new Lesson(
-        "03",
-        "Nicknames and JSON",
-        "A message gets a type, so the server can tell a nickname from a line of chat.",
-        List.of(panel()),
-        app -> install(app, chat));
+    return new Lesson("03", words -> List.of(panel(words)), app -> install(app, chat));
   }
 
   static void install(JavalinConfig app, Chat chat) {
@@ -48,12 +44,12 @@ public final class Step03 {
     Speakers.show(app);
   }
 
-  private static DomContent panel() {
+  private static DomContent panel(Messages words) {
     return section(
         Panels.status(),
-        Panels.messages("Messages"),
-        Forms.lineForm("nickname", "Your nickname", "Save").withId("nick"),
-        Forms.lineForm("text", "Your message", "Send").withId("message"),
+        Panels.messages(words.get("chat.messages")),
+        Forms.lineForm("nickname", words.get("chat.name"), words.get("chat.save")).withId("nick"),
+        Forms.lineForm("text", words.get("chat.message"), words.get("chat.send")).withId("message"),
         Panels.problem().withId("problem"));
   }
 }

@@ -1,6 +1,7 @@
 package noom.step03;
 
 import java.text.Normalizer;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -53,12 +54,11 @@ public final class Text {
 
   private static String requireFit(String text, int maxLength) {
     if (visible(text).isEmpty()) {
-      throw new UserError("blank", "Please type something that can be seen.");
+      throw UserError.of("blank");
     }
     var length = text.codePointCount(0, text.length());
     if (length > maxLength) {
-      throw new UserError(
-          "too_long", "That has %,d characters; %,d is the most.".formatted(length, maxLength));
+      throw UserError.of("too_long", Map.of("length", length, "most", maxLength));
     }
     return text;
   }

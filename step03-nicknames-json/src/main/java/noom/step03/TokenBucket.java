@@ -54,8 +54,6 @@ public final class TokenBucket {
   }
 
   private RuntimeException refusal() {
-    return ++refused > MAX_REFUSED
-        ? new PolicyViolation()
-        : new UserError("too_fast", "That was too fast: wait a second, then send it again.");
+    return ++refused > MAX_REFUSED ? new PolicyViolation() : UserError.of("too_fast");
   }
 }

@@ -1,5 +1,11 @@
 package noom.step03;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import noom.workbench.language.Messages;
+
 /**
  * A mistake of the user, not of the program. It is thrown where it is found, told to that user in
  * words, and changes nothing else.
@@ -7,15 +13,34 @@ package noom.step03;
 public final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final String code;
+  /** As it travels: {@code {"code": …, "message": …}}, and the values, if the page can say it. */
+  public final transient Payload payload;
 
   /**
-   * @param code one of the codes of the contract, such as {@code too_long}, for programs
+   * @param code one of the codes of the contract, such as {@code bad_json}, for programs
    * @param words what is wrong and what to do, for people
    */
   public UserError(String code, String words) {
-    super(words, null, false, false);
-    this.code = code;
+    this(new Payload(code, words, null));
+  }
+
+  private UserError(Payload payload) {
+    super(payload.message, null, false, false);
+    this.payload = payload;
+  }
+
+  /**
+   * One whose sentence stands among the messages, as {@code error.too_long}: the page says it in
+   * its own language.
+   *
+   * @param values of the sentence, by their names
+   */
+  public static UserError of(String code, Map<String, Object> values) {
+    return new UserError(new Payload(code, Messages.ENGLISH.get("error." + code, values), values));
+  }
+
+  public static UserError of(String code) {
+    return of(code, Map.of());
   }
 
   /** The mistake of sending a type of message that does not exist. */
@@ -23,11 +48,7 @@ public final class UserError extends RuntimeException {
     return new UserError("unknown_type", "There is no message of type \"" + type + "\" here.");
   }
 
-  /** As it travels: {@code {"code": …, "message": …}}. */
-  public Payload payload() {
-    return new Payload(code, getMessage());
-  }
-
   /** The payload of an {@code error} message. */
-  public record Payload(String code, String message) {}
+  @JsonInclude(NON_NULL)
+  public record Payload(String code, String message, Map<String, Object> values) {}
 }

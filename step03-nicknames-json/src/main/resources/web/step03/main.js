@@ -1,6 +1,7 @@
 import { connect, say } from "/step01/connect.js";
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
+import { explain } from "/workbench/translate.js";
 import { fillIn } from "./invitation.js";
 import { showAsMine } from "./mine.js";
 import { giveBack } from "./unsent.js";
@@ -33,8 +34,8 @@ const hear = {
     showAsMine(line);
     if (unanswered.shift() === undefined) takeAway(); // the guess was wrong: it was not refused
   },
-  error({ message: words }) {
-    problem.textContent = words;
+  error(refusal) {
+    problem.textContent = explain(refusal);
     const refused = unanswered.shift(); // a guess: the error does not say which it means
     if (refused !== undefined) takeAway = giveBack(refused, box, list);
   },

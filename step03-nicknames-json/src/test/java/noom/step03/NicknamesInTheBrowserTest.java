@@ -204,14 +204,16 @@ class NicknamesInTheBrowserTest {
     everyone.broadcast(
         "{\"type\":\"new_message\",\"payload\":{\"from\":\"x\",\"nickname\":\"Bob\",\"text\":\"hi\"}}");
 
-    eventually(() -> assertThat(signBelow(ann)).isEqualTo("\"New lines below\""));
+    eventually(() -> assertThat(signBelow(ann)).isEqualTo("New lines below"));
     ann.script("const it = document.querySelector('main ul'); it.scrollTop = it.scrollHeight");
     eventually(() -> assertThat(signBelow(ann)).isEqualTo("none"));
   }
 
   private static Object signBelow(Browser browser) {
     return browser.script(
-        "return getComputedStyle(document.querySelector('main ul'), '::after').content");
+        "const list = document.querySelector('main ul');"
+            + "const isShown = getComputedStyle(list, '::after').content !== 'none';"
+            + "return isShown ? list.dataset.below : 'none'");
   }
 
   @Test

@@ -49,6 +49,12 @@ class SaveInTheBrowserTest {
     eventually(CheckoutCopy.PATIENCE, () -> assertThat(browser.texts("h1")).containsExactly(words));
   }
 
+  private static void hasButton(Browser browser, String words) {
+    eventually(
+        CheckoutCopy.PATIENCE,
+        () -> assertThat(browser.texts("#message button")).containsExactly(words));
+  }
+
   private static void saysOfTheSave(Browser browser, String words) {
     eventually(
         CheckoutCopy.PATIENCE,
@@ -68,10 +74,10 @@ class SaveInTheBrowserTest {
     var annsPage = open(ann);
     var bobsPage = open(bob);
 
-    checkout.replace(CODE, "\"Nicknames and JSON\"", "\"Saved\"");
+    checkout.replace(CODE, "words.get(\"chat.send\")", "\"Saved\"");
 
-    isTitled(ann, "Saved");
-    isTitled(bob, "Saved");
+    hasButton(ann, "Saved");
+    hasButton(bob, "Saved");
     annsPage.status().saysConnected();
     bobsPage.status().saysConnected();
     annsPage.message().submit("hi");
@@ -113,6 +119,17 @@ class SaveInTheBrowserTest {
   }
 
   @Test
+  void aSavedSentenceIsSeenInItsLanguage(Browser ann) {
+    ann.open(step.page().resolve("/?lang=ko"));
+    isTitled(ann, "닉네임과 JSON");
+
+    checkout.replace(
+        WEB + "messages_ko.properties", "step03.name = 닉네임과 JSON", "step03.name = 이름표");
+
+    isTitled(ann, "이름표");
+  }
+
+  @Test
   void aSavedStyleIsSeenAndWhatWasTypedStays(Browser ann) {
     open(ann).message().type("half a sen");
 
@@ -129,8 +146,8 @@ class SaveInTheBrowserTest {
   void somebodyWhoStopsAndStartsTheServerReloadsAsTheLessonSays(Browser ann) {
     ann.mayLoseServer();
     var page = open(ann);
-    checkout.replace(CODE, "\"Nicknames and JSON\"", "\"Saved\"");
-    isTitled(ann, "Saved");
+    checkout.replace(CODE, "words.get(\"chat.send\")", "\"Saved\"");
+    hasButton(ann, "Saved");
     page.status().saysConnected();
     var port = step.page().getPort();
 

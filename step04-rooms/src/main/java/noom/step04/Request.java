@@ -44,8 +44,8 @@ record Request(JsonNode json) {
 
   String refusal(UserError mistake) {
     return wantsAck()
-        ? Json.write(new Refusal("ack", json.get("id"), false, mistake.payload()))
-        : Message.json("error", mistake.payload());
+        ? Json.write(new Refusal("ack", json.get("id"), false, mistake.payload))
+        : Message.json("error", mistake.payload);
   }
 
   private record Ack(String type, JsonNode id, boolean ok, Object payload) {}

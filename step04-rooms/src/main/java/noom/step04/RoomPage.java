@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import noom.step01.Panels;
 import noom.step02.Forms;
+import noom.workbench.language.Messages;
 
 /**
  * The page, as it grows from step to step.
@@ -22,24 +23,29 @@ import noom.step02.Forms;
  */
 public record RoomPage(DivTag aboveRoomName, DivTag aboveMessage, List<DomContent> panels) {
 
-  static RoomPage create() {
+  static RoomPage create(Messages words) {
     var aboveRoomName = div().withClass("above");
     var aboveMessage = div().withClass("above");
-    var panels = List.of(Panels.status(), welcome(aboveRoomName), room(aboveMessage));
+    var panels = List.of(Panels.status(), welcome(words, aboveRoomName), room(words, aboveMessage));
     return new RoomPage(aboveRoomName, aboveMessage, new ArrayList<>(panels));
   }
 
-  private static DomContent welcome(DivTag above) {
-    var form = Forms.lineForm("room-name", "Room", "Enter", above);
-    return section(h2("Enter a room"), form, Panels.waiting(), Panels.problem()).withId("welcome");
+  private static DomContent welcome(Messages words, DivTag above) {
+    var form =
+        Forms.lineForm("room-name", words.get("enter.room"), words.get("enter.button"), above);
+    return section(h2(words.get("enter.title")), form, Panels.waiting(), Panels.problem())
+        .withId("welcome");
   }
 
-  private static DomContent room(DivTag above) {
-    var name = h3("Room").attr("aria-level", "2");
-    var bar = div(name, button("Leave").withId("leave")).withClass("bar");
-    var messages = Panels.messages("Messages");
-    var message = Forms.lineForm("text", "Your message", "Send", above).withId("msg");
-    var nickname = Forms.lineForm("nickname", "Your nickname", "Save").withId("name");
+  private static DomContent room(Messages words, DivTag above) {
+    var name = h3(words.get("enter.room")).attr("aria-level", "2");
+    var bar = div(name, button(words.get("room.leave")).withId("leave")).withClass("bar");
+    var messages = Panels.messages(words.get("chat.messages"));
+    var message =
+        Forms.lineForm("text", words.get("chat.message"), words.get("chat.send"), above)
+            .withId("msg");
+    var nickname =
+        Forms.lineForm("nickname", words.get("chat.name"), words.get("chat.save")).withId("name");
     return section(bar, messages, message, Panels.waiting(), Panels.problem(), nickname)
         .withId("room")
         .attr("hidden");

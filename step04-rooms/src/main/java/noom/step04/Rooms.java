@@ -74,8 +74,7 @@ public final class Rooms {
       throw new UserError("not_in_room", "That is a private room.");
     }
     if (socket.rooms.size() == MAX_PER_SOCKET) {
-      var most = "You are in %d rooms, which is the most: leave one.".formatted(MAX_PER_SOCKET);
-      throw new UserError("too_many_rooms", most);
+      throw UserError.of("too_many_rooms", Map.of("most", MAX_PER_SOCKET));
     }
     joining.run(socket, room);
   }
@@ -99,7 +98,7 @@ public final class Rooms {
    */
   public void requireIn(Socket socket, String room) {
     if (!socket.rooms.contains(room)) {
-      throw new UserError("not_in_room", "You are not in the room \"" + room + "\".");
+      throw UserError.of("not_in_room", Map.of("room", room));
     }
   }
 

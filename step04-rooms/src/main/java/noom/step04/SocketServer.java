@@ -144,7 +144,7 @@ public final class SocketServer {
     try {
       List.of(steps).forEach(Runnable::run);
     } catch (UserError mistake) {
-      socket.emit("error", mistake.payload());
+      socket.emit("error", mistake.payload);
     } catch (Error bug) {
       throw new IllegalStateException(bug); // Javalin knows what to do with exceptions only
     }

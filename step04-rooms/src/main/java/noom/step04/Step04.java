@@ -4,6 +4,7 @@ import noom.step03.Nicknames;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Time;
+import noom.workbench.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,7 @@ public final class Step04 {
 
   static Lesson lesson(SocketServer server) {
     install(server);
-    return new Lesson(
-        "04",
-        "Rooms",
-        "Every event has a name and gets an answer; and who is in a room hears the room.",
-        page().panels(),
-        server::install);
+    return new Lesson("04", words -> page(words).panels(), server::install);
   }
 
   /** What this step brings to a server; the steps above begin with it. */
@@ -43,7 +39,7 @@ public final class Step04 {
   }
 
   /** The page of this step; the steps above add to it. */
-  public static RoomPage page() {
-    return RoomPage.create();
+  public static RoomPage page(Messages words) {
+    return RoomPage.create(words);
   }
 }

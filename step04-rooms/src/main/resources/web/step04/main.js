@@ -4,6 +4,7 @@ import { onSubmit } from "/step02/line-form.js";
 import { fillIn, invited } from "/step03/invitation.js";
 import { showAsMine } from "/step03/mine.js";
 import { giveBack, showUnsent } from "/step03/unsent.js";
+import { translate } from "/workbench/translate.js";
 import { Room } from "./room.js";
 import { ifLate, Socket } from "./socket.js";
 
@@ -43,7 +44,7 @@ function countWaiting(panel, more) {
   const waiting = panel.querySelector(".waiting");
   const count = Number(waiting.dataset.count ?? 0) + more;
   waiting.dataset.count = count;
-  waiting.textContent = count > 0 ? `Waiting for the server: ${count}` : "";
+  waiting.textContent = count > 0 ? translate("waiting", { count }) : "";
 }
 
 /** Enters a room, from outside or from another room. */
@@ -78,7 +79,7 @@ export function changeWay(change) {
   way = change(way);
 }
 
-let way = (text) => ({ answer: room.say(text), show: () => showLine(`You: ${text}`), again() {} });
+let way = (text) => ({ answer: room.say(text), show: () => showLine(translate("room.mine", { text })), again() {} });
 
 onSubmit(box.form, (text) => {
   say(text, room.name);
@@ -90,7 +91,8 @@ async function say(text, where) {
   const { answer, show, again } = way(text);
   const showHere = (it) => where === room.name && showAsMine(show(it));
   if (await attempt(inside, async () => showHere(await answer))) return;
-  const takeAway = where === room.name ? giveBack(text, box, list) : showUnsent(list, `Not sent to ${where}: ${text}`);
+  const unsent = translate("room.unsent", { room: where, text });
+  const takeAway = where === room.name ? giveBack(text, box, list) : showUnsent(list, unsent);
   if (where === room.name && box.value === text) again();
   ifLate(answer, (late) => {
     takeAway();
@@ -113,7 +115,7 @@ async function rename(wanted) {
   const isSaved = await attempt(inside, () => room.rename(wanted));
   // What was refused may be corrected, but does not look like mine.
   if (!isSaved) nickname.ariaInvalid = true;
-  else inside.querySelector(".waiting").textContent = `The others see you as ${room.nickname}.`;
+  else inside.querySelector(".waiting").textContent = translate("room.renamed", room);
 }
 
 if (invited("nickname")) attempt(welcome, () => room.rename(invited("nickname")));
@@ -127,7 +129,7 @@ const drafts = new Map(); // room → what is begun there
 room.addEventListener("entered", ({ detail: { room: name, previous } }) => {
   drafts.set(previous, box.value);
   box.value = drafts.get(name) ?? "";
-  inside.querySelector("h3").textContent = `Room ${name}`;
+  inside.querySelector("h3").textContent = translate("room.title", { room: name });
   list.replaceChildren(...list.querySelectorAll(".unsent"));
   inside.querySelector(".problem").textContent = "";
   show(inside, welcome);

@@ -1,5 +1,6 @@
 import { Connection } from "/workbench/connection.js";
 import { dispatch } from "/workbench/dispatch.js";
+import { explain } from "/workbench/translate.js";
 
 const ANSWER_WITHIN = 10; // seconds
 const PACE = 100; // milliseconds: ten messages a second are not too fast
@@ -102,7 +103,7 @@ export class Socket extends EventTarget {
 
   #ask(question) {
     const id = ++this.#lastId;
-    const tooLate = failure("timeout", `No answer within ${ANSWER_WITHIN} s.`);
+    const tooLate = failure({ code: "timeout", values: { seconds: ANSWER_WITHIN } });
     tooLate.late = new Promise((resolve) => (question.resolveLate = resolve));
     question.timer = setTimeout(() => question.reject(tooLate), ANSWER_WITHIN * 1000);
     this.#unanswered.set(id, question);
@@ -120,7 +121,7 @@ export class Socket extends EventTarget {
 
   #settle({ id, ok, payload, error }) {
     const question = this.#answered(id);
-    if (!ok) return question?.reject(failure(error.code, error.message));
+    if (!ok) return question?.reject(failure(error));
     question?.resolve(payload);
     question?.resolveLate(payload);
   }
@@ -166,7 +167,7 @@ export class Socket extends EventTarget {
   #lose(why) {
     this.#isReady = false;
     if (this.#key) this.#formerKeys.add(this.#key);
-    const broken = failure("disconnected", "The connection broke before the server answered.");
+    const broken = failure({ code: "disconnected", values: {} });
     for (const id of [...this.#unanswered.keys()]) this.#answered(id).reject(broken);
     this.#tell(why.wait === undefined ? "closed" : "reconnecting", why);
   }
@@ -185,4 +186,4 @@ export function ifLate(answer, action) {
   answer.catch(({ late }) => late?.then(action));
 }
 
-const failure = (code, words) => Object.assign(new Error(words), { code });
+const failure = (refusal) => Object.assign(new Error(explain(refusal)), { code: refusal.code });

@@ -111,5 +111,6 @@ class BreakItInTheBrowserTest {
     assertThat(console(teacher).offered())
         .contains("Messages arrive twice", "The next ack is lost")
         .doesNotContain("Glare: offers cross");
+    assertThat(teacher.texts("#break-it > p").get(0)).endsWith("and why: the lesson");
   }
 }

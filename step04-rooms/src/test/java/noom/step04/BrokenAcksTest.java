@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import noom.testkit.LessonExtension;
 import noom.testkit.TestTime;
 import noom.workbench.Options;
@@ -30,7 +29,7 @@ class BrokenAcksTest {
 
   private void begin(Fault fault, Person person, int number) {
     var faults = socketServer.notes.get(Faults.class, () -> null);
-    faults.begin(fault, Whom.of(Set.of(person.id()), "Ann"), number, Duration.ofSeconds(20));
+    faults.begin(fault, Whom.one(person.id(), "Ann"), number, Duration.ofSeconds(20));
   }
 
   @Test

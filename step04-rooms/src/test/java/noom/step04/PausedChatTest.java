@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import noom.testkit.ClassOptions;
+import noom.testkit.Client;
 import noom.testkit.ConsoleClient;
 import noom.testkit.LessonExtension;
 import noom.testkit.TestTime;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A pause of the chat ends by itself after a minute. */
 class PausedChatTest {
   private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final String ANN = "ann-ann-ann-ann-ann-an"; // the token of a page
   private static final Map<String, String> HI = Map.of("text", "hi", "room", "lobby");
 
   private final TestTime time = new TestTime();
@@ -49,6 +51,19 @@ class PausedChatTest {
 
       time.pass(Duration.ofMillis(1));
       ann.ask("new_message", HI);
+    }
+  }
+
+  /** It may have been away meanwhile, and still show that the chat is paused. */
+  @Test
+  void aPageThatOpensItsLineAgainLearnsThatAPauseIsOver() {
+    try (var console = ConsoleClient.open(server)) {
+      pause(console);
+      console.ask("undo", "act", "pause").refused("dance");
+
+      try (var page = Client.connect(server.socket().resolve("/class/page?page=" + ANN))) {
+        assertThat(page.next()).isEqualTo("{\"type\":\"pause\",\"payload\":false}");
+      }
     }
   }
 

@@ -71,7 +71,7 @@ class RoomsOfClassProtocolTest {
       assertThat(line.next())
           .isEqualTo(
               "{\"type\":\"leave\",\"payload\":{\"room\":\"lobby\","
-                  + "\"words\":\"The instructor has closed the room \\\"lobby\\\".\"}}");
+                  + "\"why\":{\"key\":\"class.closed\",\"values\":{\"room\":\"lobby\"}}}}");
       console.until(it -> String.valueOf(it.part("rooms")).equals("{\"kitchen\":1}"));
       assertThat(ann.refused("new_message", said("hi"))).isEqualTo("not_in_room");
       assertThat(ann.refused("enter_room", Map.of("room", "lobby"))).isEqualTo("room_closed");
@@ -91,8 +91,7 @@ class RoomsOfClassProtocolTest {
         var console = console()) {
       console.ask("bring", "room", "kitchen");
 
-      assertThat(line.next())
-          .isEqualTo("{\"type\":\"enter\",\"payload\":{\"room\":\"kitchen\",\"words\":\"\"}}");
+      assertThat(line.next()).isEqualTo("{\"type\":\"enter\",\"payload\":{\"room\":\"kitchen\"}}");
       ann.ask("new_message", said("still here"));
     }
   }

@@ -11,6 +11,7 @@ import noom.step04.Step04;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Time;
+import noom.workbench.language.Messages;
 
 /** All of step 04, and news: who comes, who goes, which rooms there are. */
 public final class Step05 {
@@ -23,9 +24,7 @@ public final class Step05 {
   static Lesson lesson(SocketServer server) {
     return new Lesson(
         "05",
-        "Who comes, who goes",
-        "The others in a room hear who comes and goes; everyone sees which rooms are open.",
-        page().panels(),
+        words -> page(words).panels(),
         (app, options) -> {
           install(server);
           server.install(app, options);
@@ -38,13 +37,14 @@ public final class Step05 {
     RoomList.install(server);
   }
 
-  public static RoomPage page() {
-    var page = Step04.page();
-    page.panels().add(roomList());
+  public static RoomPage page(Messages words) {
+    var page = Step04.page(words);
+    page.panels().add(roomList(words));
     return page;
   }
 
-  private static DomContent roomList() {
-    return section(h2("Open rooms"), ul()).withId("rooms");
+  private static DomContent roomList(Messages words) {
+    var list = ul().attr("data-empty", words.get("rooms.none"));
+    return section(h2(words.get("rooms.title")), list).withId("rooms");
   }
 }

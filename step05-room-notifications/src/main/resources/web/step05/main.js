@@ -1,4 +1,5 @@
 import { enter, room, showLine, socket } from "/step04/main.js";
+import { translate } from "/workbench/translate.js";
 import { RoomList } from "./room-list.js";
 
 export * from "/step04/main.js";
@@ -6,8 +7,8 @@ export * from "/step04/main.js";
 const title = document.querySelector("#room h3");
 export const roomList = new RoomList(document.querySelector("#rooms ul"), enter);
 
-socket.on("welcome", ({ room: where, nickname, count }) => notice(where, `${nickname} joined!`, count));
-socket.on("bye", ({ room: where, nickname, count }) => notice(where, `${nickname} left!`, count));
+socket.on("welcome", (who) => notice("room.joined", who));
+socket.on("bye", (who) => notice("room.left", who));
 
 socket.on("room_change", ({ rooms }) => {
   roomList.show(rooms);
@@ -21,12 +22,12 @@ room.addEventListener("entered", ({ detail: { count } }) => {
 });
 room.addEventListener("left", () => roomList.mark(null));
 
-function notice(where, words, count) {
+function notice(what, { room: where, nickname, count }) {
   if (where !== room.name) return;
-  showLine(words, "notice");
+  showLine(translate(what, { nickname }), "notice");
   showCount(count);
 }
 
 function showCount(count) {
-  title.textContent = `Room ${room.name} (${count})`;
+  title.textContent = translate("room.count", { room: room.name, count });
 }

@@ -1,3 +1,5 @@
+import { translate } from "/workbench/translate.js";
+
 /**
  * The open rooms as a list of buttons. An entry stays the same element while its room is open, so
  * that it can be clicked, and keeps the keyboard, while the counts change.
@@ -33,7 +35,7 @@ export class RoomList {
 
   #entry({ name, count }) {
     const entry = this.#entries.get(name) ?? this.#newEntry(name);
-    entry.firstChild.textContent = `${name} (${count}${count < this.most ? "" : ", full"})`;
+    entry.firstChild.textContent = translate(count < this.most ? "rooms.one" : "rooms.full", { room: name, count });
     return entry;
   }
 

@@ -37,11 +37,10 @@ public final class Members {
    * @throws UserError {@code unknown_peer} if there is nobody with this id
    */
   public static Socket peer(Rooms rooms, Socket me, String id) {
-    var nobody = "There is nobody by that name in your room any more.";
     return rooms
         .find(id)
         .filter(it -> it != me && !Collections.disjoint(me.rooms(), it.rooms()))
-        .orElseThrow(() -> new UserError("unknown_peer", nobody));
+        .orElseThrow(() -> UserError.of("unknown_peer"));
   }
 
   private record Member(String id, String nickname) {}

@@ -11,6 +11,7 @@ import noom.step05.Step05;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Time;
+import noom.workbench.language.Messages;
 
 /** All of step 05, and direct messages: names that are unique, and a word to just one of them. */
 public final class Step06 {
@@ -23,9 +24,7 @@ public final class Step06 {
   static Lesson lesson(SocketServer server) {
     return new Lesson(
         "06",
-        "Whispers",
-        "Everyone has a name of their own, so one can tell something to just one of them.",
-        page().panels(),
+        words -> page(words).panels(),
         (app, options) -> {
           install(server);
           server.install(app, options);
@@ -39,18 +38,20 @@ public final class Step06 {
     DirectMessages.install(server);
   }
 
-  public static RoomPage page() {
-    var page = Step05.page();
+  public static RoomPage page(Messages words) {
+    var page = Step05.page(words);
     page.aboveRoomName()
         .with(
-            label("Your nickname").withFor("my-nickname"),
+            label(words.get("chat.name")).withFor("my-nickname"),
             input()
                 .withId("my-nickname")
                 .withName("nickname")
                 .isRequired()
                 .attr("autocomplete", "off"));
     page.aboveMessage()
-        .with(label("To").withFor("to"), select(option("Everyone").withValue("")).withId("to"));
+        .with(
+            label(words.get("to.label")).withFor("to"),
+            select(option(words.get("to.everyone")).withValue("")).withId("to"));
     return page;
   }
 }

@@ -29,7 +29,7 @@ final class UniqueNicknames {
 
   private void requireFree(Socket socket, String nickname) {
     if (owners.getOrDefault(folded(nickname), socket) != socket) {
-      throw new UserError("nickname_taken", "\"" + nickname + "\" is taken: choose another.");
+      throw UserError.of("nickname_taken", Map.of("nickname", nickname));
     }
   }
 
@@ -45,7 +45,7 @@ final class UniqueNicknames {
 
   private static void requireNickname(Socket socket) {
     if (!Nicknames.has(socket.notes)) {
-      throw new UserError("nickname_needed", "Choose a nickname before you enter a room.");
+      throw UserError.of("nickname_needed");
     }
   }
 

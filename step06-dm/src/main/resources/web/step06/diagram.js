@@ -1,4 +1,5 @@
 import { Acks, messageOf } from "/workbench/acks.js";
+import { translate } from "/workbench/translate.js";
 import { label } from "./tools/label.js";
 import { SequenceDiagram } from "./tools/sequence.js";
 
@@ -20,8 +21,8 @@ export class WhoHearsWhat {
   /** @param {HTMLElement} box  an empty one */
   constructor(box) {
     this.#diagram = new SequenceDiagram(box);
-    this.#diagram.column(ME, "Me");
-    this.#diagram.column(SERVER, "Server");
+    this.#diagram.column(ME, translate("diagram.me"));
+    this.#diagram.column(SERVER, translate("diagram.server"));
   }
 
   append(passing) {
@@ -124,7 +125,7 @@ export class WhoHearsWhat {
   }
 
   #callMe(nickname) {
-    this.#diagram.column(ME, `Me (${nickname})`);
+    this.#diagram.column(ME, translate("diagram.me.named", { nickname }));
   }
 
   /** Not everything that is heard of somebody tells the name. Returns the key of their column. */

@@ -1,3 +1,4 @@
+import { translate } from "/workbench/translate.js";
 import { addView } from "/workbench/wire-panel.js";
 import { fillIn } from "/step03/invitation.js";
 import { changeWay, room, showLine, socket } from "/step05/main.js";
@@ -15,7 +16,7 @@ const readers = new Map(); // room → for whom the line is that is begun there
 export const members = new Members(socket, room);
 let isCurrent = true; // after a break all have other ids, until we are told
 
-addView("Diagram", (box) => new WhoHearsWhat(box));
+addView(translate("diagram.title"), (box) => new WhoHearsWhat(box));
 
 room.beforeEntering(async () => {
   if (room.name === null) await room.rename(myNickname.value);
@@ -73,5 +74,5 @@ function news() {
 socket.on("dm", (said) => showWhisper(said.nickname, room.nickname, said.text));
 
 function showWhisper(from, to, words) {
-  return showLine(`(whisper) ${from} → ${to}: ${words}`, "dm");
+  return showLine(translate("whisper", { from, to, text: words }), "dm");
 }

@@ -1,3 +1,5 @@
+import { translate } from "/workbench/translate.js";
+
 /**
  * To whom one writes: everyone, or one of the members of the room.
  *
@@ -47,7 +49,7 @@ export class Recipients {
     const present = chosen && this.find(chosen);
     const options = this.#members.map(({ id, nickname }) => recipient(id, nickname, nickname));
     const isGone = chosen && !present;
-    if (isGone) options.push(recipient(chosen.id, chosen.nickname, `${chosen.nickname} (has left)`));
+    if (isGone) options.push(recipient(chosen.id, chosen.nickname, translate("to.gone", chosen)));
     this.#select.replaceChildren(this.#everyone, ...options);
     this.#select.value = (present ?? chosen)?.id ?? "";
   }

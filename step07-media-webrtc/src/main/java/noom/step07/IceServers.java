@@ -1,6 +1,7 @@
 package noom.step07;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import noom.workbench.Options;
@@ -45,10 +46,10 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
     var isRelay = isTrue(given.text("ice.relay", "false"));
     var hasTurn = urls.stream().anyMatch(it -> it.startsWith("turn"));
     if (hasTurn && (user.isEmpty() || credential.isEmpty())) {
-      throw new StartError("A TURN server wants to know who calls: -Dice.user= -Dice.credential=");
+      throw new StartError("start.ice.user");
     }
     if (isRelay && !hasTurn) {
-      throw new StartError("-Dice.relay=true needs a TURN server: -Dice=turn:host:port");
+      throw new StartError("start.ice.turn");
     }
     var servers = urls.isEmpty() ? null : new IceServer(urls, user, credential);
     return new IceServers(Stream.ofNullable(servers).toList(), isRelay ? "relay" : "all");
@@ -64,9 +65,7 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
 
   private static String requireAddress(String url) {
     if (!isAddress(url)) {
-      throw new StartError(
-          "\"%s\" is no address for -Dice: give some such as stun:192.168.0.2:3478,turn:turn.example.org"
-              .formatted(url));
+      throw new StartError("start.ice", Map.of("text", url));
     }
     return url;
   }
@@ -86,9 +85,7 @@ record IceServers(List<IceServer> iceServers, String iceTransportPolicy) {
     return switch (text.strip()) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new StartError(
-              "\"%s\" is no answer for -Dice.relay: give true or false.".formatted(text));
+      default -> throw new StartError("start.ice.relay", Map.of("text", text));
     };
   }
 }

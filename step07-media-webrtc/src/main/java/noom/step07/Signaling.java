@@ -2,6 +2,7 @@ package noom.step07;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
 import noom.step03.TokenBucket;
 import noom.step03.UserError;
 import noom.step04.Payload;
@@ -53,10 +54,7 @@ record Signaling(SocketServer server, BrokenSignals signals) {
 
   private void requirePlace(String room) {
     if (server.rooms().members(room).size() >= MAX_IN_CALL) {
-      throw new UserError(
-          "room_full",
-          "There are %d people in \"%s\", which is the most. Take another room, or open one of your own."
-              .formatted(MAX_IN_CALL, room));
+      throw UserError.of("room_full", Map.of("people", MAX_IN_CALL, "room", room));
     }
   }
 

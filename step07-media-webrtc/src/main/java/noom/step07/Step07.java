@@ -27,6 +27,7 @@ import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
 import noom.workbench.Time;
+import noom.workbench.language.Messages;
 
 /** All of step 06, and a call: who is in a room together sees and hears the others. */
 public final class Step07 {
@@ -44,9 +45,7 @@ public final class Step07 {
   static Lesson lesson(SocketServer server, Function<Options, IceServers> given) {
     return new Lesson(
         "07",
-        "Noom",
-        "A video call from browser to browser: the server only introduces them.",
-        page().panels(),
+        words -> page(words).panels(),
         (app, options) -> {
           var ice = given.apply(options);
           app.routes.get("/step07/ice", it -> tell(it, ice));
@@ -66,53 +65,55 @@ public final class Step07 {
     Signaling.install(server);
   }
 
-  public static RoomPage page() {
-    var page = Step06.page();
-    page.panels().add(2, call()); // beside the room
+  public static RoomPage page(Messages words) {
+    var page = Step06.page(words);
+    page.panels().add(2, call(words)); // beside the room
     return page;
   }
 
-  private static DomContent call() {
+  private static DomContent call(Messages words) {
     return section(
-            h2("The call"),
-            div(myTile(), div().withId("peers")).withClass("faces"),
-            controls(),
+            h2(words.get("call.title")),
+            div(myTile(words), div().withId("peers")).withClass("faces"),
+            controls(words),
             Panels.problem(),
-            chat(),
-            details(summary("Statistics"), div().withClass("graphs")).withId("statistics"))
+            chat(words),
+            details(summary(words.get("call.statistics")), div().withClass("graphs"))
+                .withId("statistics"))
         .withId("call")
         .attr("data-most", Signaling.MAX_IN_CALL)
         .attr("hidden");
   }
 
-  private static DomContent myTile() {
+  private static DomContent myTile(Messages words) {
     var me =
         video()
             .withId("myFace")
-            .attr("aria-label", "You")
+            .attr("aria-label", words.get("call.you"))
             .attr("autoplay")
             .attr("playsinline")
             .attr("muted");
-    return figure(me, figcaption(b("You"), span().withClass("signs"))).withClass("tile mine");
+    return figure(me, figcaption(b(words.get("call.you")), span().withClass("signs")))
+        .withClass("tile mine");
   }
 
-  private static DomContent controls() {
+  private static DomContent controls(Messages words) {
     return div(
-            button("Mute").withId("mute"),
-            button("Turn Camera Off").withId("camera"),
-            label("Camera").withFor("cameras"),
+            button(words.get("call.mute")).withId("mute"),
+            button(words.get("call.camera.off")).withId("camera"),
+            label(words.get("call.camera")).withFor("cameras"),
             select().withId("cameras"),
-            button("Try again").withId("retry").attr("hidden"))
+            button(words.get("call.retry")).withId("retry").attr("hidden"))
         .withClass("bar");
   }
 
   /** Words that go from browser to browser, as picture and sound do. */
-  private static DomContent chat() {
+  private static DomContent chat(Messages words) {
     return details(
-            summary("Chat without the server"),
-            Panels.messages("Messages without the server").withClass("messages short"),
+            summary(words.get("direct.title")),
+            Panels.messages(words.get("direct.messages")).withClass("messages short"),
             Panels.problem(),
-            Forms.lineForm("direct-text", "To all in this call", "Send"))
+            Forms.lineForm("direct-text", words.get("direct.text"), words.get("chat.send")))
         .withId("direct");
   }
 }

@@ -1,4 +1,5 @@
 import { dispatch } from "/workbench/dispatch.js";
+import { translate } from "/workbench/translate.js";
 import { watchedFetch } from "/workbench/wire.js";
 import { Peer } from "./peer.js";
 
@@ -10,8 +11,7 @@ const MOST_EARLY = 400; // seven others, each with a description and 50 candidat
  * A connection to each of the others in the room that this page shows. Who was there first calls:
  * everyone offers to those who come after them in the list of members.
  *
- * The server may go away and come back, the call goes on. Everyone has another id then, and is
- * known again by the nickname, for no two have the same.
+ * When the server comes back with other ids, the call goes on: all are known again by their nicknames.
  *
  * It dispatches `came` and `left` with a Peer as detail, and `said` with detail { nickname, text }.
  */
@@ -59,15 +59,16 @@ export class Call extends EventTarget {
    * @throws {Error} in words, if nobody has been told
    */
   say(text) {
-    if (!text.trim()) throw new Error("Please type something that can be seen.");
-    if (text.length > MOST_LETTERS) throw new Error(`That has ${text.length} characters; ${MOST_LETTERS} is the most.`);
+    const { length } = text;
+    if (!text.trim()) throw new Error(translate("error.blank"));
+    if (length > MOST_LETTERS) throw new Error(translate("error.too_long", { length, most: MOST_LETTERS }));
     const reached = this.peers.filter((peer) => peer.tell("new_message", { text }));
-    if (!reached.length) throw new Error("Nobody is connected to you yet.");
+    if (!reached.length) throw new Error(translate("call.alone"));
   }
 
   async #prepare() {
     const answer = await watchedFetch("/step07/ice").catch(() => {
-      throw new Error("The server does not answer: try again when it is back.");
+      throw new Error(translate("page.no.answer.yet"));
     });
     this.#configuration = await answer.json();
     this.#early = [];

@@ -1,15 +1,11 @@
 import { ask, askForAnother, askForScreen, cameras, canAsk, canShareScreen, willAsk } from "/workbench/devices.js";
 import { remember, remembered } from "/workbench/remembered.js";
+import { translate } from "/workbench/translate.js";
 
 /** Instead of a camera. */
 export const SCREEN = "screen";
 
-const MISSING = {
-  audiovideo: "You are here as a viewer: the others neither see nor hear you.",
-  video: "The others hear you, but do not see you.",
-  audio: "The others see you, but do not hear you.",
-};
-const ASKING = "The browser is asking for your camera or microphone: answer it, beside the address of this page.";
+const ASKING = translate("missing.asking");
 
 /**
  * What the others see and hear of me: a microphone, and a camera or the screen; each on or off.
@@ -91,7 +87,7 @@ export class Media extends EventTarget {
   /** @returns {Promise<{ id: string, name: string }[]>}  what one can choose from */
   async sources() {
     const sources = await cameras();
-    return canShareScreen() ? [...sources, { id: SCREEN, name: "Share the screen" }] : sources;
+    return canShareScreen() ? [...sources, { id: SCREEN, name: translate("call.share") }] : sources;
   }
 
   /** Takes another camera, or the screen. If that fails, the one before stays. */
@@ -147,7 +143,7 @@ export class Media extends EventTarget {
 
   /** @param {string | undefined} why  if there is no new reason, the one before still holds */
   #explain(why) {
-    const missing = MISSING[this.#missing.join("")];
+    const missing = this.#missing.length ? translate(`missing.${this.#missing.join("")}`) : undefined;
     this.#why = missing && (why ?? this.#why);
     const reason = why ?? this.#why;
     this.problem = [missing, reason].filter(Boolean).join(" ");

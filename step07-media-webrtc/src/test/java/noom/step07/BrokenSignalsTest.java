@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import noom.step04.Person;
 import noom.step04.SocketServer;
 import noom.testkit.LessonExtension;
@@ -31,7 +30,7 @@ class BrokenSignalsTest {
 
   private void begin(Fault fault, Person person) {
     var faults = socketServer.notes.get(Faults.class, () -> null);
-    faults.begin(fault, Whom.of(Set.of(person.id()), "Ann"), 0, A_WHILE);
+    faults.begin(fault, Whom.one(person.id(), "Ann"), 0, A_WHILE);
   }
 
   private static void say(Person from, String event, Person to) {

@@ -218,7 +218,7 @@ class CallInTheBrowserTest {
     annsCall.direct().submit(" ");
     annsCall.room().problemSays("Please type something that can be seen.");
     annsCall.direct().submit("x".repeat(2_001));
-    annsCall.room().problemSays("That has 2001 characters; 2000 is the most.");
+    annsCall.room().problemSays("That has 2,001 characters; 2,000 is the most.");
     annsCall.direct().submit("y".repeat(2_000));
 
     bobsCall.words().shows("Ann: " + "y".repeat(2_000));

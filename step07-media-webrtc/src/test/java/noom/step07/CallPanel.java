@@ -37,14 +37,14 @@ record CallPanel(RoomPanel room) {
     eventually(
         () -> {
           assertThat(others()).as(browser().name() + "'s tiles").containsExactlyInAnyOrder(names);
-          assertThat(browser().texts("#peers .state")).containsOnly("connected");
+          assertThat(browser().all("#peers .state:not([data-state=connected])")).isEmpty();
         });
     return this;
   }
 
   /** Waits until this person, among others, is connected. */
   CallPanel sees(String name) {
-    var state = "return tile?.querySelector('.state').textContent";
+    var state = "return tile?.querySelector('.state').dataset.state";
     eventually(
         () -> assertThat(browser().script(TILE + state, name)).as(name).isEqualTo("connected"));
     return this;

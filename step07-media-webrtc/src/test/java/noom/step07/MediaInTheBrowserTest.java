@@ -150,8 +150,7 @@ class MediaInTheBrowserTest {
     var annsCall = enter(ann, "Ann", "lobby");
 
     annsCall.problemSays(
-        VIEWER
-            + "Another program is using the microphone or the camera: close it, then try again.");
+        VIEWER + "Another program is using the microphone or camera: close it, then try again.");
   }
 
   @Test
@@ -328,7 +327,7 @@ class MediaInTheBrowserTest {
     var annsCall = enter(ann, "Ann", "lobby");
     var aborted =
         VIEWER
-            + "The microphone or the camera cannot be used (AbortError). Try again, or another browser.";
+            + "The microphone or camera cannot be used (AbortError). Try again, or another browser.";
     annsCall.problemSays(aborted);
 
     ann.script("window.screenSays = 'Permission denied'"); // somebody has changed their mind

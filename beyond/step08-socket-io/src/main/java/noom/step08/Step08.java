@@ -16,6 +16,7 @@ import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
 import noom.workbench.Time;
+import noom.workbench.language.Messages;
 
 /** All of step 07, and the real Socket.IO: the course's own pages are in the same rooms. */
 public final class Step08 {
@@ -29,9 +30,7 @@ public final class Step08 {
     var below = Step07.lesson(server);
     return new Lesson(
         "08",
-        "Socket.IO",
-        "The original client talks to the same rooms: what it says can be read byte by byte.",
-        page().panels(),
+        words -> page(words).panels(),
         (app, options) -> {
           below.install().accept(app, options);
           install(server, app, options);
@@ -46,21 +45,21 @@ public final class Step08 {
         .install(app, options);
   }
 
-  public static RoomPage page() {
-    var page = Step07.page();
-    page.panels().add(course());
+  public static RoomPage page(Messages words) {
+    var page = Step07.page(words);
+    page.panels().add(course(words));
     return page;
   }
 
-  private static DomContent course() {
+  private static DomContent course(Messages words) {
     return section(
-            h2("The course's own pages"),
-            p("They speak Socket.IO, and are in the same rooms as this page."),
-            ul(link("Chat", "chat"), link("Video", "video")))
+            h2(words.get("course.title")),
+            p(words.get("course.hint")),
+            ul(link(words.get("course.chat"), "chat"), link(words.get("course.video"), "video")))
         .withId("course");
   }
 
-  private static DomContent link(String words, String page) {
-    return li(a(words).withHref("/step08/" + page + ".html").withTarget("_blank"));
+  private static DomContent link(String name, String page) {
+    return li(a(name).withHref("/step08/" + page + ".html").withTarget("_blank"));
   }
 }

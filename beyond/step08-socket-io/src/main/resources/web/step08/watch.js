@@ -26,10 +26,11 @@ globalThis.XMLHttpRequest = class extends XMLHttpRequest {
   }
 };
 
-/** The panel is that of the lesson's page. */
+/** The panel is that of the lesson's page, and so are its words. */
 async function borrowPanel() {
   const answer = await fetch("/");
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.body.append(document.adoptNode(page.querySelector("script#messages")));
   const panel = document.adoptNode(page.querySelector("#wire"));
   document.querySelector(".columns").append(panel);
   mountWirePanel(panel);

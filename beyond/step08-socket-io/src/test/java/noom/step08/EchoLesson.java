@@ -34,9 +34,7 @@ final class EchoLesson {
   static Lesson lesson(Time time) {
     return new Lesson(
         "08",
-        "Echo",
-        "Says all again.",
-        List.of(p("Nothing to see.")),
+        words -> List.of(p("Nothing to see.")),
         (app, options) -> {
           OriginalClient.install(app, options);
           var executor = new SerialExecutor(time);

@@ -1,6 +1,7 @@
 package noom.step09;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import noom.step04.Journal;
@@ -58,8 +59,7 @@ final class Cluster implements Journal {
       Membership.join(this, redis, former);
     } catch (JedisException unreachable) {
       throw new StartError(
-          "No Redis answers at %s (%s). Start one, such as: docker run -p 6379:6379 redis"
-              .formatted(redis.place(), unreachable.getMessage()));
+          "start.redis.away", Map.of("place", redis.place(), "why", unreachable.getMessage()));
     }
     server.use(this);
   }

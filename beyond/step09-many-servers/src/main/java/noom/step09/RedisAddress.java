@@ -48,8 +48,7 @@ record RedisAddress(URI uri, String prefix) {
     } catch (java.net.URISyntaxException malformed) {
       // told below, without what may be a password
     }
-    throw new StartError(
-        "That is no address of a Redis: give one such as -Dredis=redis://localhost:6379, or rediss:// for TLS.");
+    throw new StartError("start.redis");
   }
 
   /** Without user and password, for people to read. */

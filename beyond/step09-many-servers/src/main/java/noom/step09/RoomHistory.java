@@ -52,8 +52,7 @@ final class RoomHistory {
       return Integer.parseInt(text.strip());
     }
     throw new StartError(
-        "\"%s\" is not a number of messages: give one from 0 to %d, such as -Dhistory=%d."
-            .formatted(text, MAX_LENGTH, DEFAULT_LENGTH));
+        "start.history", Map.of("text", text, "most", MAX_LENGTH, "usual", DEFAULT_LENGTH));
   }
 
   /**

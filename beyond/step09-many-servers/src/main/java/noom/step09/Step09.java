@@ -12,6 +12,7 @@ import noom.workbench.LessonServer;
 import noom.workbench.Options;
 import noom.workbench.StartError;
 import noom.workbench.Time;
+import noom.workbench.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +38,7 @@ public final class Step09 {
   public static Lesson lesson(SocketServer server, Lesson below) {
     return new Lesson(
         "09",
-        "Many servers",
-        "Several servers share one log, so that they are one to everybody in their rooms.",
-        page().panels(),
+        words -> page(words).panels(),
         (app, options) -> {
           var redis = RedisAddress.of(options);
           requireNoClass(redis, options);
@@ -52,7 +51,7 @@ public final class Step09 {
   /** What an instructor closes or pauses is known to one server only. */
   private static void requireNoClass(Optional<RedisAddress> redis, Options options) {
     if (redis.isPresent() && options.isForClass()) {
-      throw new StartError("A class is on one server: leave out -Dclass=true, or -Dredis=.");
+      throw new StartError("start.redis.class");
     }
   }
 
@@ -85,8 +84,8 @@ public final class Step09 {
     }
   }
 
-  static RoomPage page() {
-    var page = Step08.page();
+  static RoomPage page(Messages words) {
+    var page = Step08.page(words);
     page.panels().add(1, p().withId("alone").attr("role", "status")); // below how the line is
     return page;
   }

@@ -1,5 +1,6 @@
 import { ifLate } from "/step04/socket.js";
 import { changeWay, members, room, showLine, socket } from "/step07/main.js";
+import { translate } from "/workbench/translate.js";
 import { addView } from "/workbench/wire-panel.js";
 import { ServerMap } from "./tools/server-map.js";
 
@@ -26,15 +27,15 @@ room.addEventListener("entered", ({ detail: { history, said } }) => {
   known = knownToAll = said;
   if (!history.length) return;
   history.forEach(showEarlier);
-  showLine("↑ earlier", "notice");
+  showLine(translate("earlier"), "notice");
 });
 
 room.addEventListener("returned", ({ detail: { history, said } }) => {
   const missed = Math.max(0, said - known);
   known = said;
   if (!missed) return;
-  showLine("While you were away:", "notice");
-  if (missed > history.length) showLine(`(${missed - history.length} more)`, "notice");
+  showLine(translate("away"), "notice");
+  if (missed > history.length) showLine(translate("away.more", { count: missed - history.length }), "notice");
   history.slice(-missed).forEach(showEarlier);
 });
 
@@ -50,7 +51,7 @@ let isAlone = false;
 let servers = [];
 let map;
 
-addView("Servers", (box) => {
+addView(translate("servers.title"), (box) => {
   map = new ServerMap(box);
   showServers();
   return map;
@@ -60,7 +61,7 @@ socket.on("servers", (news) => {
   if (news.isAlone && !isAlone) knownToAll = known;
   if (!news.isAlone && isAlone) known = knownToAll;
   ({ isAlone, servers } = news);
-  alone.textContent = isAlone ? "Only those on this server hear you: it has lost the others." : "";
+  alone.textContent = isAlone ? translate("alone") : "";
   showServers();
 });
 members.addEventListener("change", showServers);

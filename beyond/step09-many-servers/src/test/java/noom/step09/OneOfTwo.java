@@ -43,7 +43,7 @@ final class OneOfTwo {
   }
 
   static Lesson with(Lesson it, BiConsumer<JavalinConfig, Options> install) {
-    return new Lesson(it.step(), it.name(), it.idea(), it.panels(), install);
+    return new Lesson(it.step(), it.panels(), install);
   }
 
   /** Waits until all that was said here before is in the log. */

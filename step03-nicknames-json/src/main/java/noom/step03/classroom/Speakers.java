@@ -37,6 +37,6 @@ public final class Speakers {
 
   /** The mistake of saying something while nobody may. */
   public static UserError paused() {
-    return new UserError("chat_paused", "The instructor has paused the chat: send it again later.");
+    return UserError.of("chat_paused");
   }
 }

@@ -38,8 +38,7 @@ public record RoomsOfClass(SocketServer server, Classroom classroom) implements 
 
   private void requireOpen(String room) {
     if (classroom.isClosed(room)) {
-      throw new UserError(
-          "room_closed", "The instructor has closed the room \"%s\".".formatted(room));
+      throw UserError.of("room_closed", Map.of("room", room));
     }
   }
 

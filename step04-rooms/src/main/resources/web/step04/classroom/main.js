@@ -1,4 +1,5 @@
 import { link } from "/workbench/class/main.js";
+import { inWords } from "/workbench/class/sentence.js";
 import { enter, room } from "../main.js";
 
 const welcome = document.querySelector("#welcome");
@@ -8,8 +9,8 @@ link.on("enter", ({ room: name }) => {
   if (name !== room.name) enter(name);
 });
 
-link.on("leave", ({ room: name, words }) => {
+link.on("leave", ({ room: name, why }) => {
   if (name !== room.name) return;
   room.leave();
-  welcome.querySelector(".problem").textContent = words;
+  welcome.querySelector(".problem").textContent = inWords(why);
 });

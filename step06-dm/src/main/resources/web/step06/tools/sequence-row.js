@@ -1,3 +1,5 @@
+import { translate } from "/workbench/translate.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -68,9 +70,11 @@ function drawWords({ column, ends = [], label }, x) {
 /** The picture in words, for those who hear it. */
 function spoken({ shape, column, ends, seen, kind }) {
   if (shape === "note") return column.name;
-  if (shape === "end") return `${column.name} ends`;
+  if (shape === "end") return translate("diagram.ends", column);
   const names = ends.map(({ name }) => name).join(", ");
-  const how = [!seen && "concluded", kind === "refused" && kind].filter(Boolean);
+  const how = [!seen && "concluded", kind === "refused" && kind]
+    .filter(Boolean)
+    .map((it) => translate(`diagram.${it}`));
   return [`${column.name} → ${names}`, ...how].join(", ");
 }
 

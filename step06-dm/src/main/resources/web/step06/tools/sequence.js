@@ -1,4 +1,5 @@
 import { keepEndInSight } from "/workbench/lines.js";
+import { translate } from "/workbench/translate.js";
 import { KEPT, keep } from "/workbench/wire.js";
 import { drawRow } from "./sequence-row.js";
 
@@ -24,9 +25,10 @@ export class SequenceDiagram {
   constructor(box) {
     this.#box = box;
     box.classList.add("sequence");
-    Object.assign(box, { tabIndex: 0, role: "region", ariaLabel: "Sequence diagram" });
+    Object.assign(box, { tabIndex: 0, role: "region", ariaLabel: translate("diagram.label") });
     this.#heads.className = "heads";
     this.#list.className = "rows";
+    this.#list.dataset.empty = translate("wire.empty");
     box.append(this.#heads, this.#list);
     new ResizeObserver(() => this.#drawIfStale()).observe(box); // a hidden box has no size
   }

@@ -1,6 +1,6 @@
 import { link } from "/workbench/class/main.js";
 import { call, media, room, socket } from "../main.js";
-import { signs } from "../tools/faces.js";
+import { off } from "../tools/faces.js";
 import { FAULTS } from "./faults.js";
 
 const say = document.querySelector("#direct button");
@@ -18,5 +18,5 @@ link.on("fault", ({ fault, isOn, isEveryone, ids }) => {
 });
 
 function tell() {
-  link.tell({ media: room.name === null ? "" : signs(media.shown) });
+  link.tell({ media: room.name === null ? "" : off(media.shown).join(" ") });
 }

@@ -1,8 +1,7 @@
+import { translate } from "/workbench/translate.js";
 import { Call } from "../call.js";
 import { SCREEN } from "../media.js";
 import { signs } from "./faces.js";
-
-const NO_CALL = "This browser has no WebRTC, so it takes no part in calls. The chat works all the same.";
 
 /** My own tile and the buttons below it: they say what the others see and hear of me. */
 export class Controls {
@@ -26,10 +25,10 @@ export class Controls {
 
   async #draw() {
     const { shown } = this.#media;
-    this.#find(".problem").textContent = Call.isPossible ? this.#media.problem : NO_CALL;
+    this.#find(".problem").textContent = Call.isPossible ? this.#media.problem : translate("call.impossible");
     const isScreen = this.#media.source === SCREEN;
-    this.#drawSwitch("#mute", "audio", shown.audio ? "Mute" : "Unmute");
-    this.#drawSwitch("#camera", "video", isScreen ? hideOrShow(shown.video) : offOrOn(shown.video));
+    this.#drawSwitch("#mute", "audio", translate(shown.audio ? "call.mute" : "call.unmute"));
+    this.#drawSwitch("#camera", "video", translate(isScreen ? hideOrShow(shown.video) : offOrOn(shown.video)));
     this.#find(".mine .signs").textContent = signs(shown);
     this.#find("#retry").hidden = !this.#media.canRetry;
     this.#find(".mine").classList.toggle("screen", isScreen);
@@ -43,16 +42,16 @@ export class Controls {
 
   #drawSources(sources) {
     const options = sources.map(({ id, name }) => new Option(name, id));
-    if (!this.#media.source) options.unshift(new Option("none", ""));
+    if (!this.#media.source) options.unshift(new Option(translate("call.none"), ""));
     this.#find("#cameras").replaceChildren(...options);
     this.#find("#cameras").value = this.#media.source ?? "";
   }
 }
 
 function offOrOn(isOn) {
-  return isOn ? "Turn Camera Off" : "Turn Camera On";
+  return isOn ? "call.camera.off" : "call.camera.on";
 }
 
 function hideOrShow(isOn) {
-  return isOn ? "Hide Screen" : "Show Screen";
+  return isOn ? "call.screen.hide" : "call.screen.show";
 }

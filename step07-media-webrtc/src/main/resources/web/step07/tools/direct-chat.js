@@ -1,6 +1,7 @@
 import { addMessage } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { showAsMine } from "/step03/mine.js";
+import { translate } from "/workbench/translate.js";
 
 /** The words that go from browser to browser, as a folded chat that opens when there are any. */
 export class DirectChat {
@@ -35,7 +36,7 @@ export class DirectChat {
     problem.textContent = "";
     try {
       this.#call.say(text);
-      showAsMine(this.#show(`You: ${text}`));
+      showAsMine(this.#show(translate("room.mine", { text })));
     } catch ({ message }) {
       problem.textContent = message;
     }

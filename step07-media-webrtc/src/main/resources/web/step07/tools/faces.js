@@ -1,5 +1,4 @@
-const WHAT_HELPS =
-  "There is no way to this browser yet. It may have no WebRTC; or it is in another network, and a TURN server helps: start Noom with -Dice=turn:…";
+import { translate } from "/workbench/translate.js";
 
 const GONE = 1500; // milliseconds: a call that begins anew is here sooner, whoever comes later has time again
 
@@ -51,9 +50,9 @@ export class Faces {
     part("video").ariaLabel = nickname;
     if (part("video").srcObject !== stream) part("video").srcObject = stream; // anew, it would begin anew
     part(".signs").textContent = signs(peer.isOn);
-    part(".state").textContent = state;
+    part(".state").textContent = translate(`state.${state}`);
     part(".state").dataset.state = state;
-    part(".advice").textContent = this.#isStuck(peer) ? WHAT_HELPS : "";
+    part(".advice").textContent = this.#isStuck(peer) ? translate("call.no.way") : "";
   }
 
   /** Whether there has been no way for a while. Only success ends it: another attempt is no news. */
@@ -79,8 +78,15 @@ export class Faces {
 }
 
 /** What is off, in words. */
-export function signs({ audio, video }) {
-  return [!audio && "muted", !video && "camera off"].filter(Boolean).join(", ");
+export function signs(shown) {
+  return off(shown)
+    .map((kind) => translate(`sign.${kind}`))
+    .join(", ");
+}
+
+/** What is off: "audio", "video". */
+export function off(shown) {
+  return ["audio", "video"].filter((kind) => !shown[kind]);
 }
 
 function element(tag, name = "") {

@@ -1,19 +1,18 @@
 const SVG = "http://www.w3.org/2000/svg";
 const KEPT = 60;
 
-/** A small live graph: a name, the newest value, and a line through the last 60. */
+/** A small live graph: the newest value in words, and a line through the last 60. */
 export class Graph {
   element = document.createElement("figure");
 
   #words = document.createElement("figcaption");
   #line = document.createElementNS(SVG, "polyline");
-  #name;
-  #unit;
+  #inWords;
   #values = [];
 
-  constructor(name, unit) {
-    this.#name = name;
-    this.#unit = unit;
+  /** @param {(value: number) => string} inWords */
+  constructor(inWords) {
+    this.#inWords = inWords;
     const picture = document.createElementNS(SVG, "svg");
     const box = { viewBox: `0 0 ${KEPT - 1} 20`, preserveAspectRatio: "none", "aria-hidden": true };
     Object.entries(box).forEach(([key, value]) => picture.setAttribute(key, value));
@@ -25,7 +24,7 @@ export class Graph {
   /** @param {number} value  none is below 0 */
   add(value) {
     this.#values = [...this.#values, value].slice(-KEPT);
-    this.#words.textContent = `${this.#name}: ${Math.round(value)} ${this.#unit}`;
+    this.#words.textContent = this.#inWords(Math.round(value));
     this.#line.setAttribute("points", this.#points());
   }
 

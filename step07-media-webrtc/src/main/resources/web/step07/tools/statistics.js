@@ -1,3 +1,4 @@
+import { translate } from "/workbench/translate.js";
 import { Graph } from "./graph.js";
 
 const SECOND = 1000;
@@ -46,16 +47,14 @@ export class Statistics {
   }
 }
 
+const MEASURED = ["received", "pictures", "roundTrip", "lost"];
+const graphOf = (what) => new Graph((value) => translate(`statistic.${what}`, { value }));
+
 class Row {
   element = document.createElement("section");
 
   #name = document.createElement("b");
-  #graphs = {
-    received: new Graph("Received", "kbit/s"),
-    pictures: new Graph("Pictures", "/s"),
-    roundTrip: new Graph("Round trip", "ms"),
-    lost: new Graph("Lost", "packets"),
-  };
+  #graphs = Object.fromEntries(MEASURED.map((what) => [what, graphOf(what)]));
   #before;
 
   constructor(peer) {

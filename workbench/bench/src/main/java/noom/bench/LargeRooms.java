@@ -19,9 +19,7 @@ public final class LargeRooms {
   static Lesson lesson(SocketServer server) {
     return new Lesson(
         "08",
-        "Large rooms",
-        "Socket.IO, and as many in a room as come.",
-        List.of(),
+        words -> List.of(),
         (app, options) -> {
           Step06.install(server);
           server.install(app, options);

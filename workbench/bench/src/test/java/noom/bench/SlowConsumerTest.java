@@ -46,9 +46,7 @@ class SlowConsumerTest {
     var lesson =
         new Lesson(
             "04",
-            "Rooms",
-            "",
-            List.of(),
+            words -> List.of(),
             (app, options) -> {
               Step04.install(rooms);
               rooms.install(app, options);

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import noom.workbench.classroom.Console;
 import noom.workbench.classroom.Invitation;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import noom.workbench.tls.Tls;
 import noom.workbench.tls.WarmUp;
 import noom.workbench.watch.DevMode;
@@ -32,7 +34,7 @@ final class Launcher {
     try {
       runFirst(lesson, main, options());
     } catch (StartError reason) {
-      System.err.println(reason.getMessage());
+      System.err.println(reason.inWords(Messages.of(Language.ofTerminal())));
       System.exit(1);
     }
   }
@@ -55,13 +57,14 @@ final class Launcher {
     var server = mode.flatMap(DevMode::newer).orElseGet(() -> server(lesson, options, pages));
     var port = server.listen(options.port());
     var stop = new Thread(() -> mode.ifPresentOrElse(DevMode::close, server::close), "stop");
-    System.out.println(greeting(lesson, options, port));
+    var words = Messages.of(Language.ofTerminal());
+    System.out.println(greeting(words, lesson, options, port));
     if (options.isForClass()) {
-      System.out.print(forClass(options, port));
+      System.out.print(forClass(words, options, port));
       WarmUp.begin(options, options.page(port));
     }
     if (lesson.step().equals(FIRST) && options.text("step", "").isEmpty()) {
-      System.out.println("Without -Dstep= this is the first step: -Dstep=02 starts the second.");
+      System.out.println(words.get("start.first"));
     }
     NonBlockingTerminal.install();
     mode.ifPresent(it -> it.watch(server, port));
@@ -71,9 +74,7 @@ final class Launcher {
   /** Maven runs the step whose folder it is in, whatever {@code -Dstep=} says. */
   private static void requireAskedFor(Lesson lesson, String step) {
     if (!lesson.step().endsWith(step)) {
-      throw new StartError(
-          "This folder is step %s: run -Dstep=%s in the folder of the whole project."
-              .formatted(lesson.step(), step));
+      throw new StartError("start.folder", Map.of("step", lesson.step(), "wanted", step));
     }
   }
 
@@ -105,31 +106,32 @@ final class Launcher {
     }
   }
 
-  private static String greeting(Lesson lesson, Options options, int port) {
-    return "Step %s, %s: open %s%s in two tabs. Stop with Ctrl+C."
-        .formatted(
-            lesson.step(),
-            lesson.name(),
-            options.page(port),
-            forOthers(options.pagesForOthers(port)));
+  private static String greeting(Messages words, Lesson lesson, Options options, int port) {
+    var others = options.pagesForOthers(port).stream().map(URI::toString);
+    var pages = others.collect(joining(" %s ".formatted(words.get("start.or"))));
+    var values =
+        Map.of(
+            "step", lesson.step(),
+            "name", lesson.name(words),
+            "page", options.page(port),
+            "others", pages);
+    return words.get(pages.isEmpty() ? "start.greeting" : "start.greeting.others", values);
   }
 
   /** With the QR code that a phone scans, as long as nobody has opened the page of the class. */
-  private static String forClass(Options options, int port) {
+  private static String forClass(Messages words, Options options, int port) {
     var page = options.pagesForOthers(port).stream().findFirst().orElse(options.page(port));
     return new Invitation(page, Invitation.ROOM).forTerminal(encoding())
-        + "For the projector: %s%n".formatted(options.page(port).resolve("/class"))
-        + "The console, for you alone: %s%n"
-            .formatted(Console.address(options.page(port), options));
+        + line(words, "start.projector", options.page(port).resolve("/class"))
+        + line(words, "start.console", Console.address(options.page(port), options));
+  }
+
+  private static String line(Messages words, String key, URI page) {
+    return words.get(key, Map.of("page", page)) + System.lineSeparator();
   }
 
   private static Charset encoding() {
     var untilJava18 = System.getProperty("sun.stdout.encoding", Charset.defaultCharset().name());
     return Charset.forName(System.getProperty("stdout.encoding", untilJava18));
-  }
-
-  private static String forOthers(List<URI> pages) {
-    var all = pages.stream().map(URI::toString).collect(joining(" or "));
-    return all.isEmpty() ? "" : " (or " + all + " on another machine)";
   }
 }

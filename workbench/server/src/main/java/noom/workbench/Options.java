@@ -89,8 +89,7 @@ public record Options(String host, int port, int connections, Map<String, String
       return Integer.parseInt(text);
     }
     throw new StartError(
-        "\"%s\" is not a port: give a number from 0 to %d, such as -Dport=%d."
-            .formatted(text, HIGHEST_PORT, DEFAULT_PORT));
+        "start.port", Map.of("text", text, "most", HIGHEST_PORT, "usual", DEFAULT_PORT));
   }
 
   private static int connections(String text) {
@@ -98,8 +97,8 @@ public record Options(String host, int port, int connections, Map<String, String
       return Integer.parseInt(text);
     }
     throw new StartError(
-        "\"%s\" is not a number of connections: give one from 1 to %d, such as -Dconnections=%d."
-            .formatted(text, MOST_CONNECTIONS, DEFAULT_CONNECTIONS));
+        "start.connections",
+        Map.of("text", text, "most", MOST_CONNECTIONS, "usual", DEFAULT_CONNECTIONS));
   }
 
   /** An option of a lesson, such as {@code -Dice.user=ann}. */
@@ -118,9 +117,7 @@ public record Options(String host, int port, int connections, Map<String, String
     if (isNumber(text, longest)) {
       return Duration.ofSeconds(Integer.parseInt(text));
     }
-    throw new StartError(
-        "\"%s\" is not a time for %s: give whole seconds from 0 to %d, such as -D%2$s=3."
-            .formatted(text, name, longest));
+    throw new StartError("start.seconds", Map.of("text", text, "name", name, "most", longest));
   }
 
   /**
@@ -133,10 +130,7 @@ public record Options(String host, int port, int connections, Map<String, String
     return switch (text(name, "" + otherwise).strip()) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new StartError(
-              "\"%s\" is neither on nor off: give -D%s=true or -D%2$s=false."
-                  .formatted(text(name, ""), name));
+      default -> throw new StartError("start.on.off", Map.of("text", text(name, ""), "name", name));
     };
   }
 
@@ -167,9 +161,7 @@ public record Options(String host, int port, int connections, Map<String, String
         default -> TrustedProxies.at(given);
       };
     } catch (IllegalArgumentException malformed) {
-      throw new StartError(
-          "\"%s\" is no address of a proxy: give -Dproxy=true for this machine, or -Dproxy=192.0.2.7."
-              .formatted(malformed.getMessage()));
+      throw new StartError("start.proxy", Map.of("text", malformed.getMessage()));
     }
   }
 

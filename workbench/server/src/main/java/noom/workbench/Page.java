@@ -26,6 +26,8 @@ import noom.workbench.docs.Docs;
 import noom.workbench.docs.Exercises;
 import noom.workbench.docs.Shell;
 import noom.workbench.docs.Shell.Banner;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import noom.workbench.token.PageToken;
 import noom.workbench.watch.LiveReload;
 
@@ -42,7 +44,7 @@ record Page(Lesson lesson, Shell shell, Exercises exercises, boolean isForClass)
     config.routes.get("/", page::answer);
     page.exercises.install(config);
     Docs.install(config, shell);
-    classroom.ifPresent(it -> it.installPages(config, shell, lesson.name(), options));
+    classroom.ifPresent(it -> it.installPages(config, shell, options));
   }
 
   private static ScriptTag live(LiveReload saves) {
@@ -51,25 +53,31 @@ record Page(Lesson lesson, Shell shell, Exercises exercises, boolean isForClass)
 
   /** In a class, each page that is made has a token of its own, so it is made anew each time. */
   private void answer(Context request) {
+    var language = Language.of(request);
+    language.label(request);
+    var page = html(Messages.of(language));
     if (isForClass) {
       request.header("Cache-Control", "no-store");
-      request.html(document(html().attr("data-page", PageToken.next())));
+      request.html(document(page.attr("data-page", PageToken.next())));
     } else {
-      request.html(document(html()));
+      request.html(document(page));
     }
   }
 
-  private HtmlTag html() {
-    var columns = div(main(each(panels())).withId(Shell.MAIN), wire()).withClass("columns");
-    var text = a("Read the lesson").withId("read").withHref(Docs.lesson(lesson.step()));
+  private HtmlTag html(Messages words) {
+    var panels = div(main(each(panels(words))).withId(Shell.MAIN), wire(words));
+    var columns = panels.withClass("columns");
+    var text = Docs.lesson(lesson.step(), words.language());
+    var link = a(words.get("page.lesson")).withId("read").withHref(text).withTarget("lesson");
     var banner =
         new Banner(
             lesson.step(),
             "Step " + lesson.step(),
-            lesson.name(),
-            lesson.idea(),
-            List.of(text.withTarget("lesson")));
+            lesson.name(words),
+            lesson.idea(words),
+            List.of(link));
     return shell.tag(
+        words,
         banner,
         columns,
         List.of(
@@ -79,37 +87,41 @@ record Page(Lesson lesson, Shell shell, Exercises exercises, boolean isForClass)
             each(isForClass ? shell.forClass() : Stream.of())));
   }
 
-  private Stream<DomContent> panels() {
-    return Stream.concat(lesson.panels().stream(), exercises.panel().stream());
+  private Stream<DomContent> panels(Messages words) {
+    var panels = lesson.panels().apply(words).stream();
+    return Stream.concat(panels, exercises.panel(words).stream());
   }
 
   /** Filled by {@code wire-panel.js}. */
-  private static AsideTag wire() {
+  private static AsideTag wire(Messages words) {
     return aside(
-            edge(),
+            edge(words),
             div(
-                    h2("The wire"),
-                    button("Pause").withId("wire-pause").withType("button"),
-                    button("Clear").withId("wire-clear").withType("button"),
-                    button("Show").withId("wire-pull").withType("button"))
+                    h2(words.get("wire.title")),
+                    button(words.get("wire.pause")).withId("wire-pause").withType("button"),
+                    button(words.get("wire.clear")).withId("wire-clear").withType("button"),
+                    button(words.get("wire.show")).withId("wire-pull").withType("button"))
                 .withClass("bar"),
             input()
                 .withId("wire-filter")
                 .withType("search")
-                .withPlaceholder("Filter the list")
-                .attr("aria-label", "Show only lines with these words"),
-            ol().withId("wire-log").attr("tabindex", "0"))
+                .withPlaceholder(words.get("wire.filter"))
+                .attr("aria-label", words.get("wire.filter.label")),
+            ol().withId("wire-log")
+                .attr("tabindex", "0")
+                .attr("data-empty", words.get("wire.empty"))
+                .attr("data-none", words.get("wire.none")))
         .withId("wire")
-        .attr("aria-label", "The wire: what passes between this page and the server");
+        .attr("aria-label", words.get("wire.label"));
   }
 
   /** Between the page and the wire, to be dragged. */
-  private static DivTag edge() {
+  private static DivTag edge(Messages words) {
     return div()
         .withId("wire-size")
         .attr("role", "separator")
         .attr("tabindex", "0")
-        .attr("aria-label", "Size of the wire, in percent")
+        .attr("aria-label", words.get("wire.size"))
         .attr("aria-valuenow", "40");
   }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Map;
 import noom.workbench.address.Address;
 
 /** Looks whether a server can have its port, to say in words what is wrong before it tries. */
@@ -42,20 +43,15 @@ final class Port {
   }
 
   private static StartError notOurs(Options options) {
-    return new StartError(
-        "\"%s\" is not an address of this machine: try -Dhost=localhost, or -Dhost=0.0.0.0 for all."
-            .formatted(options.host()));
+    return new StartError("start.host", Map.of("host", options.host()));
   }
 
   private static StartError notFree(Options options, IOException failure) {
     var another = options.port() < 1024 ? Options.DEFAULT_PORT : options.port() - 1;
+    var ports = Map.of("port", options.port(), "another", another);
     if (String.valueOf(failure.getMessage()).contains("denied")) {
-      return new StartError(
-          "Port %d is for administrators: choose one from 1024 on, such as -Dport=%d."
-              .formatted(options.port(), another));
+      return new StartError("start.port.admin", ports);
     }
-    return new StartError(
-        "Port %d is in use by another program: stop that, or choose another, such as -Dport=%d."
-            .formatted(options.port(), another));
+    return new StartError("start.port.taken", ports);
   }
 }

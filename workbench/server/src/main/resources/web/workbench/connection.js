@@ -1,3 +1,4 @@
+import { translate } from "./translate.js";
 import { dispatch } from "./dispatch.js";
 import { watch } from "./wire.js";
 
@@ -40,7 +41,7 @@ export class Connection extends EventTarget {
     setInterval(() => this.#listen(), this.#silence / 9);
     addEventListener("online", () => this.#doubt());
     document.addEventListener("visibilitychange", () => this.#wakeUp());
-    addEventListener("pagehide", () => this.#giveUp("This page was left")); // Back may show it again
+    addEventListener("pagehide", () => this.#giveUp(translate("connection.left"))); // Back may show it again
     addEventListener("pageshow", () => this.#tryNow());
     addEventListener("serverrestart", (event) => event.preventDefault()); // we come back by ourselves
     this.#open();
@@ -106,7 +107,7 @@ export class Connection extends EventTarget {
     else if (silence > this.#silence / 2) dispatch(this, "quiet");
   }
 
-  #giveUp(reason = "The server does not answer any more") {
+  #giveUp(reason = translate("connection.silent")) {
     this.#socket?.close();
     this.#lose(this.#socket, { code: 1006, reason });
   }

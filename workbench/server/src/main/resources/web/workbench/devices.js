@@ -1,3 +1,5 @@
+import { translate } from "./translate.js";
+
 /**
  * What a browser hands out: microphone, camera, screen. Nothing here ever fails; it tells in words
  * why something is missing.
@@ -7,23 +9,22 @@
  * @property {string} [why]  something that was asked for is missing
  */
 
-const NAMES = { audio: "microphone", video: "camera" };
-const NOT_THERE = (names) => `There is no ${names.join(" and no ")}: plug one in, then try again.`;
+const NAMES = { audio: "microphone", video: "camera" }; // of permissions
+const NOT_THERE = (which) => `device.missing.${which}`;
 const WHY = {
-  NotAllowedError: () => "The browser does not allow it. Allow it, beside the address of this page, then try again.",
+  NotAllowedError: () => "device.denied",
   NotFoundError: NOT_THERE,
   OverconstrainedError: NOT_THERE, // so says WebKit
-  NotReadableError: (names) => `Another program is using the ${names.join(" or the ")}: close it, then try again.`,
-  Insecure: () => "Browsers hand out cameras only to https:// pages and to http://localhost.",
-  Embedded: (names) =>
-    `This browser has no ${names.join(" and no ")}, as some inside other apps: open the page in Chrome, Safari or Firefox.`,
+  NotReadableError: () => "device.busy",
+  Insecure: () => "device.insecure",
+  Embedded: (which) => `device.embedded.${which}`,
 };
 
 /** Why there is none of these kinds: the browser's own error has a name, and we have words for it. */
 function words(error, kinds) {
-  const names = kinds.map((kind) => NAMES[kind]);
-  const cannot = `The ${names.join(" or the ")} cannot be used (${error}). Try again, or another browser.`;
-  return WHY[error]?.(names) ?? cannot;
+  const which = kinds.join("");
+  const key = WHY[error]?.(which) ?? "device.failed";
+  return translate(key, { device: translate(`device.${which}`), error });
 }
 
 /** Whether this page may ask at all; on an insecure one there is nobody to ask. */
@@ -85,14 +86,17 @@ export async function askForScreen() {
     return { tracks: screen.getVideoTracks() };
   } catch ({ name, message }) {
     const isWish = name === "NotAllowedError" && !message.includes("system");
-    return { tracks: [], why: isWish ? undefined : `The screen cannot be shared: ${message || name}.` };
+    return { tracks: [], why: isWish ? undefined : translate("device.screen.failed", { why: message || name }) };
   }
 }
 
 /** @returns {Promise<{ id: string, name: string }[]>}  until one may be used, its name is not told */
 export async function cameras() {
   const all = await devices("video");
-  return all.map(({ deviceId, label }, i) => ({ id: deviceId, name: label || `Camera ${i + 1}` }));
+  return all.map(({ deviceId, label }, i) => ({
+    id: deviceId,
+    name: label || translate("device.camera", { number: i + 1 }),
+  }));
 }
 
 export const canShareScreen = () => navigator.mediaDevices?.getDisplayMedia !== undefined;

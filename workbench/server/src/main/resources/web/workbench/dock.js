@@ -1,4 +1,5 @@
 import { remember, remembered } from "./remembered.js";
+import { translate } from "./translate.js";
 
 const PHONE = 640; // pixels, below which the wire is a sheet
 const [LEAST, MOST] = [15, 75]; // percent of the page
@@ -44,7 +45,7 @@ export class Dock {
   #toggle() {
     const isOpen = this.#wire.toggleAttribute("data-open");
     this.#pull.ariaExpanded = isOpen;
-    this.#pull.textContent = isOpen ? "Hide" : "Show";
+    this.#pull.textContent = translate(isOpen ? "wire.hide" : "wire.show");
   }
 
   #drag({ clientX, clientY }) {

@@ -1,3 +1,5 @@
+import { translate } from "./translate.js";
+
 /**
  * Boxes that scroll. Who reads the end of one stays there, when it changes and when the window
  * changes its size; who has scrolled up to read is not disturbed.
@@ -6,6 +8,7 @@ const followers = new WeakMap();
 
 export function appendLine(list, line) {
   keepEndInSight(list, () => list.append(line));
+  list.dataset.below = translate("lines.below");
   list.classList.toggle("goes-on", !followers.get(list).isAtEnd); // somebody who reads above it sees a sign
 }
 

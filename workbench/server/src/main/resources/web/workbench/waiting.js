@@ -1,3 +1,5 @@
+import { translate } from "./translate.js";
+
 const SECOND = 1000;
 
 /** Beside each request without an answer: for how long it has waited, from the first second on. */
@@ -20,7 +22,7 @@ export class Waiting {
   giveUp(connection) {
     for (const [request, mark] of this.#marks) {
       if (request.connection !== connection) continue;
-      mark.textContent = "never answered";
+      mark.textContent = translate("wire.never");
       this.#marks.delete(request);
     }
   }
@@ -44,7 +46,7 @@ export class Waiting {
     const now = performance.now();
     for (const [{ at }, mark] of this.#marks) {
       const seconds = Math.floor((now - at) / SECOND);
-      if (seconds > 0) mark.textContent = `no answer for ${seconds} s`;
+      if (seconds > 0) mark.textContent = translate("wire.waiting", { seconds });
     }
     if (!this.#marks.size) this.#goOn();
   }

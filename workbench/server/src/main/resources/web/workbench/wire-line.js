@@ -1,6 +1,7 @@
+import { translate } from "./translate.js";
 import { pretty } from "./wire.js";
 
-const SIGNS = { in: "↓ in", out: "↑ out", event: "• event" };
+const SIGNS = { in: "↓", out: "↑", event: "•" };
 const CLOCK = { hour12: false, hour: "2-digit", minute: "2-digit", second: "2-digit" };
 const LONG = { lines: 20, letters: 1500 };
 
@@ -9,7 +10,7 @@ export function drawLine({ time, direction, protocol, peer, text, bytes, name })
   const line = document.createElement("li");
   line.className = `${direction} ${protocol}`;
   line.append(
-    part("b", "sign", SIGNS[direction]),
+    part("b", "sign", `${SIGNS[direction]} ${translate(`wire.${direction}`)}`),
     part("span", "protocol", protocol.toUpperCase()),
     part("time", "", clock(time)),
   );
@@ -47,7 +48,7 @@ function fold(line, words) {
   const show = (isAll) => {
     words.classList.toggle("folded", !isAll);
     rest.hidden = !isAll;
-    button.textContent = isAll ? "Show less" : "Show all";
+    button.textContent = translate(isAll ? "wire.less" : "wire.more");
     button.ariaExpanded = isAll;
   };
   const turn = () => show(rest.hidden);

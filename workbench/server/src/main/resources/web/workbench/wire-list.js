@@ -1,6 +1,7 @@
 import { Acks } from "./acks.js";
 import { appendLine } from "./lines.js";
 import { makeRoving, moveStop } from "./roving.js";
+import { translate } from "./translate.js";
 import { Waiting } from "./waiting.js";
 import { drawLine } from "./wire-line.js";
 import { KEPT } from "./wire.js";
@@ -63,7 +64,7 @@ export class WireList {
     if (!ack) return;
     if (!("ok" in ack)) return this.#ask(line, passing, ack.id);
     line.classList.toggle("refused", !ack.ok);
-    if (!ack.request) return addBadge(line, `answers #${ack.id}`);
+    if (!ack.request) return addBadge(line, translate("wire.answers", ack));
     this.#pair(ack, line);
   }
 
@@ -74,10 +75,10 @@ export class WireList {
 
   #pair({ id, ok, ms, request }, answer) {
     const asked = this.#lines.get(request);
-    const time = `${ms.toFixed(1)} ms`;
+    const time = { id, ms: ms.toFixed(1) };
     this.#waiting.end(request);
-    addBadge(asked, `${ok ? "answered" : "refused"} in ${time}`);
-    addBadge(answer, `answers #${id} · ${time}`);
+    addBadge(asked, translate(ok ? "wire.answered" : "wire.refused", time));
+    addBadge(answer, translate("wire.answers.in", time));
     lightUpTogether(asked, answer);
   }
 }

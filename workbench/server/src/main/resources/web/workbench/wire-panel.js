@@ -1,3 +1,4 @@
+import { translate } from "./translate.js";
 import { KEPT, keep, onPassing } from "./wire.js";
 import { WireList } from "./wire-list.js";
 
@@ -42,7 +43,7 @@ class WirePanel {
     this.#filter = element.querySelector("#wire-filter");
     const log = element.querySelector("#wire-log");
     const list = new WireList(log);
-    this.#add("List", list, log);
+    this.#add(translate("wire.list"), list, log);
 
     this.#pause.addEventListener("click", () => this.#pauseOrResume());
     element.querySelector("#wire-clear").addEventListener("click", () => this.#clear());
@@ -73,7 +74,7 @@ class WirePanel {
     this.#element.querySelector("[role=group]")?.remove();
     const choice = document.createElement("div");
     choice.role = "group";
-    choice.ariaLabel = "View";
+    choice.ariaLabel = translate("wire.view");
     choice.append(...this.#views.map(({ button }) => button));
     this.#pause.before(choice);
     this.#turnTo(this.#views.find(({ box }) => !box.hidden).box);
@@ -94,13 +95,13 @@ class WirePanel {
 
   #hold(passing) {
     this.#held.push(passing);
-    this.#pause.textContent = `Resume (${this.#held.length} new)`;
+    this.#pause.textContent = translate("wire.resume.new", { count: this.#held.length });
   }
 
   #pauseOrResume() {
     const missed = this.#held ?? [];
     this.#held = this.#held ? null : [];
-    this.#pause.textContent = this.#held ? "Resume" : "Pause";
+    this.#pause.textContent = translate(this.#held ? "wire.resume" : "wire.pause");
     this.#keep(Math.max(this.#kept, missed.length + KEPT)); // time to read them all
     missed.forEach((passing) => this.#show(passing));
     this.#views.forEach(({ view }) => view.pause?.(this.#held !== null));
@@ -118,6 +119,6 @@ class WirePanel {
     this.#keep(KEPT);
     if (!this.#held) return;
     this.#held = [];
-    this.#pause.textContent = "Resume";
+    this.#pause.textContent = translate("wire.resume");
   }
 }

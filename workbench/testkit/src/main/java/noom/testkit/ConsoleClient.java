@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import noom.workbench.language.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,7 @@ public final class ConsoleClient implements AutoCloseable {
     ask(type, payload);
     for (var next = next(); ; next = next()) {
       if (next.path("type").asString().equals("error")) {
-        return next.path("payload").asString();
+        return inEnglish(next.path("payload"));
       }
       learn(next.path("payload"));
     }
@@ -90,6 +91,19 @@ public final class ConsoleClient implements AutoCloseable {
     state.properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
   }
 
+  /**
+   * What a page makes of what the server says: of a text that text, of a sentence that of the
+   * messages.
+   */
+  public static String inEnglish(JsonNode said) {
+    if (!said.has("key")) {
+      return said.asString();
+    }
+    var values = new LinkedHashMap<String, String>();
+    said.path("values").forEachEntry((name, value) -> values.put(name, inEnglish(value)));
+    return Messages.ENGLISH.get(said.path("key").asString(), values);
+  }
+
   /** The rows of those who are here. */
   public List<JsonNode> here() {
     return List.copyOf(here.values());
@@ -97,7 +111,7 @@ public final class ConsoleClient implements AutoCloseable {
 
   /** What is shown of each who is here, such as {@code nickname}; "" if nothing is. */
   public List<String> here(String what) {
-    return here.values().stream().map(row -> row.path(what).asString()).toList();
+    return here.values().stream().map(row -> inEnglish(row.path(what))).toList();
   }
 
   /** The id of the one with this nickname. */
@@ -111,12 +125,12 @@ public final class ConsoleClient implements AutoCloseable {
 
   /** Those who have left: name and why. */
   public List<String> left() {
-    return texts("left", it -> it.path("nickname").asString() + ": " + it.path("why").asString());
+    return texts("left", it -> it.path("nickname").asString() + ": " + inEnglish(it.path("why")));
   }
 
   /** What was done and can be undone, in words. */
   public List<String> acts() {
-    return texts("acts", it -> it.path("words").asString());
+    return texts("acts", it -> inEnglish(it.path("words")));
   }
 
   private List<String> texts(String part, Function<JsonNode, String> text) {

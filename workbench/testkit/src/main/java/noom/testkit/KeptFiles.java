@@ -24,11 +24,7 @@ final class KeptFiles extends HttpFilter {
 
   static Lesson with(Lesson lesson) {
     return new Lesson(
-        lesson.step(),
-        lesson.name(),
-        lesson.idea(),
-        lesson.panels(),
-        lesson.install().andThen((app, options) -> install(app)));
+        lesson.step(), lesson.panels(), lesson.install().andThen((app, options) -> install(app)));
   }
 
   private static void install(JavalinConfig app) {

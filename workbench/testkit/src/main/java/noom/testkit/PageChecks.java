@@ -51,6 +51,13 @@ public final class PageChecks {
     look(browser, page, LAPTOP, false);
   }
 
+  /** That a page in Korean is no wider than the narrowest and the widest of these screens. */
+  public static void checkInKorean(Browser browser, String page) {
+    for (var screen : List.of(PHONE, LAPTOP, PROJECTOR)) {
+      look(browser, page + "-ko", screen, screen == PROJECTOR);
+    }
+  }
+
   /** The same for what one reads beside the open page: lesson, what is new, words. */
   public static void checkText(Browser browser, String page) {
     var lesson = URI.create((String) browser.script("return document.querySelector('#read').href"));

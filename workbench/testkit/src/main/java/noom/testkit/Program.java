@@ -41,7 +41,7 @@ public final class Program implements AutoCloseable {
    * @param words options of Java such as {@code -Dport=0}, the class, its arguments
    */
   public static Program run(Path folder, String... words) {
-    var noSaves = Stream.of("-Dwatch=false"); // nobody saves anything meanwhile
+    var noSaves = Stream.of("-Dwatch=false", "-Dlang=en"); // nobody saves anything meanwhile
     return run(folder, classPath(), Stream.concat(noSaves, Stream.of(words)).toList());
   }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The line {@code #status} that says how the connection is. */
 public record StatusLine(Browser browser) {
+  /** Waits until there is a connection, in whatever language that is said. */
   public void saysConnected() {
-    says("Connected to ws"); // or wss
+    eventually(() -> assertThat(browser.shownText("#status[data-state=connected]")).contains("ws"));
   }
 
   /** Waits until the line has these words in it. */

@@ -1,18 +1,24 @@
 package noom.testkit;
 
+import static java.util.stream.Collectors.joining;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the console says about what is to be broken, and what everyone is told of it. */
 class BreakingProtocolTest {
   private static final String ANN = "ann-ann-ann-ann-ann-an";
+  private static final String FROZEN = "the server freezes for ";
+  private static final String STILL = ": it accepts, reads, and says nothing";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final TestTime time = new TestTime();
 
@@ -30,18 +36,29 @@ class BreakingProtocolTest {
     return console;
   }
 
+  /** The line of a page, when the server has heard it: what is broken later, it is told anew. */
+  private Client page() {
+    var page = Client.connect(path("/class/page?page=" + ANN));
+    page.send("{\"type\":\"ping\",\"payload\":{}}");
+    assertThat(page.next()).contains("pong");
+    return page;
+  }
+
   private static String inForce(String faults) {
     return "{\"type\":\"in_force\",\"payload\":[%s]}".formatted(faults);
   }
 
   private static String everyone() {
-    return whom(true, "");
+    return "{\"kind\": \"EVERYONE\", \"tokens\": [], \"name\": \"\"}";
   }
 
-  private static String whom(boolean isEveryone, String token) {
-    var tokens = token.isEmpty() ? "" : "\"" + token + "\"";
-    return "{\"isEveryone\": %s, \"tokens\": [%s], \"inWords\": \"Ann\"}"
-        .formatted(isEveryone, tokens);
+  private static String ann() {
+    return "{\"kind\": \"ONE\", \"tokens\": [\"%s\"], \"name\": \"Ann\"}".formatted(ANN);
+  }
+
+  private static String lobby(String... tokens) {
+    var those = Stream.of(tokens).map(it -> "\"" + it + "\"").collect(joining(","));
+    return "{\"kind\": \"ROOM\", \"tokens\": [%s], \"name\": \"lobby\"}".formatted(those);
   }
 
   private static String begin(String fault, String whom, int number, int seconds) {
@@ -51,8 +68,11 @@ class BreakingProtocolTest {
         .formatted(fault, whom, number, seconds);
   }
 
-  private static String refusal(String sentence) {
-    return "{\"type\":\"error\",\"payload\":\"%s\"}".formatted(sentence);
+  /** What a page says of the next that comes: its type, and what is said in English. */
+  private static String said(Client client) {
+    var letter = JSON.readTree(client.next());
+    var words = ConsoleClient.inEnglish(letter.path("payload"));
+    return letter.path("type").asString() + ": " + words;
   }
 
   @Test
@@ -65,19 +85,34 @@ class BreakingProtocolTest {
   @Test
   void everyPageIsToldWhenItBeginsAndWhenItIsOver() {
     try (var console = console();
-        var page = Client.connect(path("/class/page?page=" + ANN))) {
-      console.send(begin("FROZEN", whom(false, ANN), 1, 20));
-      assertThat(console.next())
-          .isEqualTo(
-              inForce(
-                  "{\"id\":1,\"words\":\"the server freezes for Ann: it accepts, reads, and says nothing\",\"seconds\":20}"));
-      assertThat(page.next()).contains("note", "On purpose, for 20 s: the server freezes for Ann");
+        var page = page()) {
+      console.send(begin("FROZEN", ann(), 1, 20));
+      var running = JSON.readTree(console.next()).path("payload").path(0);
+      assertThat(running.path("id").asInt()).isEqualTo(1);
+      assertThat(running.path("seconds").asInt()).isEqualTo(20);
+      assertThat(ConsoleClient.inEnglish(running.path("words"))).isEqualTo(FROZEN + "Ann" + STILL);
+      assertThat(said(page))
+          .isEqualTo("note: On purpose, for 20 s: " + FROZEN + "Ann" + STILL + ".");
       assertThat(page.next()).contains("\"fault\":\"FROZEN\",\"isOn\":true");
 
       time.pass(Duration.ofSeconds(20));
       assertThat(console.next()).isEqualTo(inForce(""));
-      assertThat(page.next()).contains("note", "Over: the server freezes for Ann");
+      assertThat(said(page)).isEqualTo("note: Over: " + FROZEN + "Ann" + STILL + ".");
       assertThat(page.next()).contains("\"fault\":\"FROZEN\",\"isOn\":false");
+    }
+  }
+
+  @Test
+  void aSentenceNamesWhomByASentenceOfItsOwnSoThatThePageSaysBothInItsLanguage() {
+    try (var console = console();
+        var page = page()) {
+      console.send(begin("SLOW_ACKS", lobby(ANN), 3, 20));
+
+      var what = JSON.readTree(page.next()).path("payload").path("values").path("what");
+      assertThat(what.path("key").asString()).isEqualTo("fault.SLOW_ACKS.happens");
+      assertThat(what.path("values").path("number").asInt()).isEqualTo(3);
+      assertThat(what.path("values").path("whom"))
+          .isEqualTo(JSON.readTree("{\"key\": \"whom.ROOM\", \"values\": {\"name\": \"lobby\"}}"));
     }
   }
 
@@ -105,25 +140,25 @@ class BreakingProtocolTest {
         "SLOW_ACKS | 0 | 20 | Choose a number from 1 to 60.",
         "SLOW_ACKS | 61 | 20 | Choose a number from 1 to 60.",
         "GLARE | 1 | 20 | There is nothing to see of that in this step.",
-        "SING | 1 | 20 | The payload of \\\"begin\\\" does not have the shape it should have."
+        "SING | 1 | 20 | The payload of \"begin\" does not have the shape it should have."
       })
   void whatCannotBeIsRefusedInASentence(String fault, int number, int seconds, String sentence) {
     try (var console = console()) {
       console.send(begin(fault, everyone(), number, seconds));
 
-      assertThat(console.next()).isEqualTo(refusal(sentence));
+      assertThat(said(console)).isEqualTo("error: " + sentence);
     }
   }
 
   @Test
   void aRoomThatHasBecomeEmptyIsNotEveryone() {
     try (var console = console();
-        var page = Client.connect(path("/class/page?page=" + ANN))) {
-      console.send(begin("FROZEN", whom(false, ""), 1, 20));
+        var page = page()) {
+      console.send(begin("FROZEN", lobby(), 1, 20));
 
-      assertThat(console.next()).isEqualTo(refusal("Nobody is there any more."));
+      assertThat(said(console)).isEqualTo("error: Nobody is there any more.");
       console.send(begin("FROZEN", everyone(), 1, 20));
-      assertThat(page.next()).contains("On purpose, for 20 s");
+      assertThat(said(page)).startsWith("note: On purpose, for 20 s: " + FROZEN + "everyone");
     }
   }
 
@@ -131,9 +166,9 @@ class BreakingProtocolTest {
   void aPageThatComesMeanwhileIsToldWhatIsBroken() {
     try (var console = console()) {
       console.send(begin("FROZEN", everyone(), 1, 20));
-      assertThat(console.next()).contains("the server freezes");
+      assertThat(console.next()).contains("fault.FROZEN.happens");
       try (var page = Client.connect(path("/class/page?page=" + ANN))) {
-        assertThat(page.next()).contains("note", "On purpose: the server freezes for Ann");
+        assertThat(said(page)).isEqualTo("note: On purpose: " + FROZEN + "everyone" + STILL + ".");
         assertThat(page.next()).contains("\"fault\":\"FROZEN\",\"isOn\":true,\"isEveryone\":true");
       }
     }
@@ -146,6 +181,16 @@ class BreakingProtocolTest {
       console.send(begin("FROZEN", everyone(), 1, seconds));
 
       assertThat(console.next()).contains("\"seconds\":" + seconds);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, in_force", "201, error"})
+  void aNameMayHaveTwoHundredCharactersAndNotOneMore(int length, String answer) {
+    try (var console = console()) {
+      console.send(begin("FROZEN", ann().replace("Ann", "x".repeat(length)), 1, 20));
+
+      assertThat(JSON.readTree(console.next()).path("type").asString()).isEqualTo(answer);
     }
   }
 }

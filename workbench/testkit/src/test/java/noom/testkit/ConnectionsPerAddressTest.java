@@ -29,9 +29,7 @@ class ConnectionsPerAddressTest {
   private Lesson echo() {
     return new Lesson(
         "00",
-        "Echo",
-        "What you say comes back.",
-        List.of(p("Nothing to see.")),
+        words -> List.of(p("Nothing to see.")),
         app -> {
           app.routes.wsBeforeUpgrade(it -> beforeUpgrade.run());
           app.routes.ws("/", ConnectionsPerAddressTest::greetAndAnswer);

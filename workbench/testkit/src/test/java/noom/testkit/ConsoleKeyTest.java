@@ -39,6 +39,14 @@ class ConsoleKeyTest {
     assertThat(answer.body()).contains("The class").doesNotContain(ClassOptions.KEY);
   }
 
+  @Test
+  void aStrangerIsToldWhyInTheLanguageOfTheBrowser() {
+    var answer = Visitor.get(console(""), "Accept-Language", "ko-KR,ko;q=0.9");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).isEqualTo("콘솔은 강사만 볼 수 있어요. 터미널에 나오는 주소를 여세요.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -222,7 +222,21 @@ class ConsoleProtocolTest {
         assertThat(bob.next()).isEqualTo("{\"type\":\"say\",\"payload\":\"\"}");
       }
       shows(console, () -> assertThat(console.acts()).isEmpty());
-      assertThat(ping(line(BOB)).unread()).isEmpty();
+    }
+  }
+
+  /** A page may have been away, and still show what it was told before. */
+  @Test
+  void whatIsOverIsToldToAPageThatOpensItsLineAgain() {
+    try (var console = console(0)) {
+      console.ask("say", "words", "Look here");
+      shows(console, () -> assertThat(console.acts()).hasSize(1));
+      console.ask("undo", "act", "say");
+      shows(console, () -> assertThat(console.acts()).isEmpty());
+
+      try (var ann = Client.connect(server.socket().resolve("/class/page?page=" + ANN))) {
+        assertThat(ann.next()).isEqualTo("{\"type\":\"say\",\"payload\":\"\"}");
+      }
     }
   }
 
@@ -252,7 +266,7 @@ class ConsoleProtocolTest {
 
       assertThat(ann.closed()).satisfies(it -> assertThat(it.code()).isEqualTo(LET_GO));
       assertThat(ann.closed().reason()).startsWith("The instructor has let you go.");
-      assertThat(annsLine.next()).contains("letgo", "The instructor has let you go.");
+      assertThat(annsLine.next()).isEqualTo("{\"type\":\"letgo\",\"payload\":true}");
       assertThat(Client.knock(lesson(ANN))).isEqualTo(403);
       shows(console, () -> assertThat(console.left()).containsExactly(": was let go"));
       assertThat(console.acts()).containsExactly("Somebody was let go");
@@ -300,6 +314,21 @@ class ConsoleProtocolTest {
       assertThat(console.refused("dance")).isEqualTo("There is no message of type \"dance\" here.");
       console.client().send("hello");
       assertThat(console.refused("dance")).startsWith("A message is an object");
+    }
+  }
+
+  @Test
+  void whatIsSaidToAPersonTravelsAsASentenceThatThePageSaysInItsOwnLanguage() {
+    try (var ann = page(ANN);
+        var console = console(1)) {
+      assertThat(console.here().get(0).path("browser").toString())
+          .contains("\"key\":\"browser.on\"", "\"Chrome 156\"", "\"Windows\"");
+      console.ask("undo", "act", "say");
+      eventually(
+          () ->
+              assertThat(console.client().unread())
+                  .contains(
+                      "{\"type\":\"error\",\"payload\":{\"key\":\"act.refused.over\",\"values\":{}}}"));
     }
   }
 

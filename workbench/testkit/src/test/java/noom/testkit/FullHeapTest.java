@@ -26,9 +26,7 @@ class FullHeapTest {
     private Hungry() {}
 
     public static void main(String[] args) {
-      LessonServer.run(
-          new Lesson(
-              "00", "Hungry", "It eats memory.", List.of(p("Nothing to see.")), Hungry::install));
+      LessonServer.run(new Lesson("00", words -> List.of(p("Nothing to see.")), Hungry::install));
     }
 
     private static void install(JavalinConfig app) {

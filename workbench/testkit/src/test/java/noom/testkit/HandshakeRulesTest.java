@@ -27,9 +27,7 @@ class HandshakeRulesTest {
   private static Lesson echo() {
     return new Lesson(
         "00",
-        "Echo",
-        "What you say comes back.",
-        List.of(p("Nothing to see.")),
+        words -> List.of(p("Nothing to see.")),
         app -> app.routes.ws("/", ws -> ws.onMessage(it -> it.send(it.message()))));
   }
 

@@ -26,8 +26,7 @@ class OpenedHandshakeTest {
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(
-          () -> new Lesson("00", "Handshake", "Just for tests.", List.of(), this::install),
-          Options.anyFreePort());
+          () -> new Lesson("00", words -> List.of(), this::install), Options.anyFreePort());
 
   private void install(JavalinConfig app, Options options) {
     app.routes.wsBeforeUpgrade("/", this::remember);

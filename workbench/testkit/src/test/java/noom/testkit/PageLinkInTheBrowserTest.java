@@ -3,6 +3,8 @@ package noom.testkit;
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import noom.workbench.language.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,10 +47,13 @@ class PageLinkInTheBrowserTest {
     ann.open(server.page());
     isTold(ann, "Look at the wire");
 
-    lesson.pages().tell(token(ann), "note", "On purpose: the next ack is lost.");
+    var everyone = new Sentence("whom.EVERYONE");
+    var what = new Sentence("fault.LOST_ACK.happens", Map.of("whom", everyone));
+    lesson.pages().tell(token(ann), "note", new Sentence("fault.goes.on", Map.of("what", what)));
 
     var wire = new WirePanel(ann);
-    eventually(() -> assertThat(wire.events()).contains("On purpose: the next ack is lost."));
+    var words = "On purpose: the next ack to everyone is lost.";
+    eventually(() -> assertThat(wire.events()).contains(words));
   }
 
   @Test

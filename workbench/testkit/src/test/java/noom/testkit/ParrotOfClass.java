@@ -12,8 +12,6 @@ final class ParrotOfClass {
     var parrot = Parrot.lesson();
     return new Lesson(
         parrot.step(),
-        parrot.name(),
-        parrot.idea(),
         parrot.panels(),
         (app, options) -> {
           parrot.install().accept(app, options);

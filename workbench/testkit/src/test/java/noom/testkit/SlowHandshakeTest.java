@@ -29,9 +29,7 @@ class SlowHandshakeTest {
   private static Lesson echo() {
     return new Lesson(
         "00",
-        "Echo",
-        "What you say comes back.",
-        List.of(p("Nothing to see.")),
+        words -> List.of(p("Nothing to see.")),
         app -> app.routes.ws("/", ws -> ws.onMessage(it -> it.send(it.message()))));
   }
 

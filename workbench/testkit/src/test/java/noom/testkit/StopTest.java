@@ -24,7 +24,7 @@ class StopTest {
   private final CountDownLatch letsGo = new CountDownLatch(1);
 
   private LessonServer start(Consumer<JavalinConfig> install) {
-    var lesson = new Lesson("00", "Stop", "", List.of(p()), install);
+    var lesson = new Lesson("00", words -> List.of(p()), install);
     return LessonServer.start(lesson, Options.anyFreePort(), time);
   }
 

@@ -18,9 +18,7 @@ class WarmUpTest {
   private Lesson lesson() {
     return new Lesson(
         "00",
-        "Visits",
-        "Just for tests.",
-        List.of(),
+        words -> List.of(),
         (app, options) -> app.routes.before("/", it -> visits.incrementAndGet()));
   }
 

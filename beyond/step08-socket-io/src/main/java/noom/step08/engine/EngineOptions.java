@@ -1,6 +1,7 @@
 package noom.step08.engine;
 
 import java.time.Duration;
+import java.util.Map;
 import noom.workbench.Options;
 import noom.workbench.StartError;
 
@@ -33,8 +34,8 @@ public record EngineOptions(Duration pingInterval, Duration pingTimeout, int ses
     var text = given.text(name, "" + otherwise).strip();
     if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > LONGEST) {
       throw new StartError(
-          "\"%s\" is not a time for %s: give milliseconds from 1 to %d, such as -D%2$s=%d."
-              .formatted(text, name, LONGEST, otherwise));
+          "start.milliseconds",
+          Map.of("text", text, "name", name, "most", LONGEST, "usual", otherwise));
     }
     return Duration.ofMillis(Integer.parseInt(text));
   }

@@ -1,3 +1,5 @@
+import { translate } from "/workbench/translate.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 640;
 const ROW = 22; // of one name
@@ -15,7 +17,7 @@ export class ServerMap {
   constructor(box) {
     this.#box = box;
     box.classList.add("server-map");
-    Object.assign(box, { tabIndex: 0, role: "region", ariaLabel: "Servers" }); // it may have to scroll
+    Object.assign(box, { tabIndex: 0, role: "region", ariaLabel: translate("servers.title") }); // it may have to scroll
   }
 
   append() {} // it is told by show(…)
@@ -28,7 +30,7 @@ export class ServerMap {
    * @param {string} me  the id of this page
    */
   show(servers, members, me) {
-    if (!servers.length) return this.#box.replaceChildren("One server, and nobody to share with.");
+    if (!servers.length) return this.#box.replaceChildren(translate("servers.one"));
     const names = new Map(members.map(({ id, nickname }) => [id, nickname]));
     const columns = servers.map((server) => ({ ...server, people: peopleOf(server, names, me) }));
     this.#box.replaceChildren(draw(columns));
@@ -40,7 +42,10 @@ function peopleOf({ ids, count }, names, me) {
   const shown = here.slice(0, MOST_NAMES).map((id) => ({ words: names.get(id), kind: id === me ? "me" : "" }));
   const others = count - shown.length;
   return others > 0
-    ? [...shown, { words: shown.length ? `and ${others} more` : `${others} connected`, kind: "other" }]
+    ? [
+        ...shown,
+        { words: translate(shown.length ? "servers.more" : "servers.connected", { count: others }), kind: "other" },
+      ]
     : shown;
 }
 
@@ -66,7 +71,7 @@ function drawServer({ name, isHere, people }, x, width, bottom) {
       rx: 8,
       class: isHere ? "server here" : "server",
     }),
-    words(isHere ? `${name} (yours)` : name, middle, 32, "name"),
+    words(isHere ? translate("servers.yours", { name }) : name, middle, 32, "name"),
     ...people.map((it, i) => words(it.words, middle, HEAD + i * ROW, it.kind)),
   ];
 }
@@ -74,7 +79,7 @@ function drawServer({ name, isHere, people }, x, width, bottom) {
 function drawLog(y) {
   return [
     svg("rect", { x: WIDTH / 4, y, width: WIDTH / 2, height: 32, rx: 16, class: "log" }),
-    words("Redis: one log for all", WIDTH / 2, y + 21, "name"),
+    words(translate("servers.log"), WIDTH / 2, y + 21, "name"),
   ];
 }
 

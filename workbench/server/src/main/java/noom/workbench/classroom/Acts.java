@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.SerialExecutor;
+import noom.workbench.language.Sentence;
 import noom.workbench.token.Secret;
 
 /**
@@ -17,6 +18,8 @@ import noom.workbench.token.Secret;
 final class Acts {
   static final int LONGEST_WORDS = 300; // characters as Unicode counts
   static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /** The close reason; a page has words of its own. */
   static final String LET_GO = "The instructor has let you go. To come back, load this page anew.";
 
   private static final Duration GOODBYE = Duration.ofSeconds(1);
@@ -28,7 +31,8 @@ final class Acts {
   private final Set<String> closedRooms = ConcurrentHashMap.newKeySet();
   private final Set<String> letGo = ConcurrentHashMap.newKeySet(); // tokens
   private volatile boolean isPaused;
-  private String said = "";
+  private boolean wasPaused; // ever
+  private String said; // null if nothing ever was
 
   Acts(PageLink pages, Attendance attendance, SerialExecutor executor) {
     this.pages = pages;
@@ -54,16 +58,18 @@ final class Acts {
     return List.copyOf(inForce.values());
   }
 
-  /** A page that opens its line learns what holds for all. */
+  /**
+   * A page that opens its line learns what holds for all; it may have been away when that ended.
+   */
   private void greet(String token) {
-    if (!said.isEmpty()) {
+    if (said != null) {
       pages.tell(token, "say", said);
     }
-    if (isPaused) {
-      pages.tell(token, "pause", true);
+    if (wasPaused) {
+      pages.tell(token, "pause", isPaused);
     }
     if (isLetGo(token)) {
-      pages.tell(token, "letgo", LET_GO);
+      pages.tell(token, "letgo", true);
     }
   }
 
@@ -80,7 +86,7 @@ final class Acts {
   void undo(String id) {
     var act = inForce.remove(id);
     if (act == null) {
-      throw new BadLetter("That is over already.");
+      throw new BadLetter(new Sentence("act.refused.over"));
     }
     act.undo().run();
   }
@@ -89,7 +95,7 @@ final class Acts {
   void say(String words) {
     requireWords(words);
     tellAll(words);
-    begin(new Act("say", "Every page says: " + words, "Take it away", 0, () -> tellAll("")));
+    begin(new Act("say", "say", Map.of("words", words), 0, () -> tellAll("")));
   }
 
   private void tellAll(String words) {
@@ -100,10 +106,11 @@ final class Acts {
   private static void requireWords(String words) {
     var length = words.codePointCount(0, words.length());
     if (words.isBlank()) {
-      throw new BadLetter("Please type something that can be seen.");
+      throw new BadLetter(new Sentence("act.refused.blank"));
     }
     if (length > LONGEST_WORDS) {
-      throw new BadLetter("That has %d characters; %d is the most.", length, LONGEST_WORDS);
+      var values = Map.of("length", length, "most", LONGEST_WORDS);
+      throw new BadLetter(new Sentence("act.refused.long", values));
     }
   }
 
@@ -111,20 +118,21 @@ final class Acts {
   void bring(String room) {
     requireWords(room);
     var before = attendance.places();
-    pages.tellAll("enter", new Where(room, ""));
-    var words = "Everyone was brought into the room " + room;
-    begin(new Act("bring", words, "Send them back", 0, () -> sendBack(before, room)));
+    pages.tellAll("enter", new Enter(room));
+    begin(new Act("bring", "bring", Map.of("room", room), 0, () -> sendBack(before, room)));
   }
 
-  private record Where(String room, String words) {}
+  private record Enter(String room) {}
+
+  private record Leave(String room, Sentence why) {}
 
   private void sendBack(Map<String, String> before, String room) {
     before.forEach(
         (token, place) -> {
           if (place.isEmpty()) {
-            pages.tell(token, "leave", new Where(room, "The instructor has sent you back."));
+            pages.tell(token, "leave", new Leave(room, new Sentence("class.sent.back")));
           } else {
-            pages.tell(token, "enter", new Where(place, ""));
+            pages.tell(token, "enter", new Enter(place));
           }
         });
   }
@@ -132,17 +140,17 @@ final class Acts {
   /** Lets nobody into a room, and has all leave who are in it. */
   void close(String room, OpenRooms rooms) {
     closedRooms.add(room);
-    pages.tellAll("leave", new Where(room, "The instructor has closed the room \"" + room + "\"."));
+    var values = Map.of("room", room);
+    pages.tellAll("leave", new Leave(room, new Sentence("class.closed", values)));
     rooms.empty(room);
-    var words = "The room " + room + " is closed";
-    begin(new Act("close " + room, words, "Open it", 0, () -> closedRooms.remove(room)));
+    begin(new Act("close " + room, "close", values, 0, () -> closedRooms.remove(room)));
   }
 
   /** Hangs up on somebody; a page may come back when it is loaded anew, or when this is undone. */
   void letGo(String person) {
     var connections = attendance.connections(person);
     if (connections.isEmpty()) {
-      throw new BadLetter("That one has left already.");
+      throw new BadLetter(new Sentence("act.refused.left"));
     }
     if (Secret.isOne(person)) {
       letPageGo(person);
@@ -153,10 +161,13 @@ final class Acts {
 
   private void letPageGo(String token) {
     letGo.add(token);
-    pages.tell(token, "letgo", LET_GO);
+    pages.tell(token, "letgo", true);
     var name = attendance.nickname(token);
-    var words = (name.isEmpty() ? "Somebody" : name) + " was let go";
-    begin(new Act("letgo " + token, words, "May come back", 0, () -> letBack(token)));
+    var who =
+        name.isEmpty()
+            ? new Sentence("act.somebody")
+            : new Sentence("whom.ONE", Map.of("name", name));
+    begin(new Act("letgo " + token, "letgo", Map.of("name", who), 0, () -> letBack(token)));
   }
 
   private void letBack(String token) {
@@ -168,7 +179,7 @@ final class Acts {
   void pause() {
     pauseOrGoOn(true);
     var end = Instant.now().plus(PAUSE).toEpochMilli();
-    var act = new Act("pause", "The chat is paused", "End it", end, () -> pauseOrGoOn(false));
+    var act = new Act("pause", "pause", Map.of(), end, () -> pauseOrGoOn(false));
     begin(act);
     executor.schedule(PAUSE, () -> end(act));
   }
@@ -182,6 +193,7 @@ final class Acts {
 
   private void pauseOrGoOn(boolean pauses) {
     isPaused = pauses;
+    wasPaused = true;
     pages.tellAll("pause", pauses);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import noom.workbench.language.Sentence;
 import noom.workbench.token.PageToken;
 import noom.workbench.token.Secret;
 
@@ -39,9 +40,8 @@ final class Attendance {
 
   /**
    * @param since when, in milliseconds since 1970
-   * @param browser in words
    */
-  private record Seat(long since, String browser, List<WsContext> connections) {
+  private record Seat(long since, Sentence browser, List<WsContext> connections) {
     Seat with(WsContext another) {
       var all = Stream.concat(connections.stream(), Stream.of(another)).toList();
       return new Seat(since, browser, all);

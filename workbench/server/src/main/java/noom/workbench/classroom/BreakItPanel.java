@@ -18,73 +18,83 @@ import static j2html.TagCreator.ul;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.InputTag;
+import java.util.Locale;
 import java.util.stream.Stream;
 import noom.workbench.docs.Docs;
 import noom.workbench.faults.Fault;
 import noom.workbench.faults.Faults;
+import noom.workbench.language.Messages;
 
-/** The tab of the console in which things are broken; {@code break-it.js} fills it. */
-final class BreakItPanel {
+/**
+ * The tab of the console in which things are broken; {@code break-it.js} fills it.
+ *
+ * @param words in the language of the instructor
+ */
+record BreakItPanel(Messages words) {
   private static final int SECONDS_AT_FIRST = 20;
-
-  private BreakItPanel() {}
 
   /**
    * @param step whose server it is, in two digits
    */
-  static DomContent panel(String step) {
+  DomContent panel(String step) {
     return section(
-            h2("Break it"),
+            h2(words.get("break.title")),
             p().with(
-                    span("Let the class predict first. What it will see, and why, is in "),
-                    a("the lesson").withHref(lesson(step) + "#break-it").withTarget("lesson"),
-                    span(". Everyone's wire panel says that it is on purpose.")),
+                    span(words.get("break.why") + " "),
+                    a(words.get("break.lesson")).withHref(lesson(step)).withTarget("lesson")),
             choice(step),
             p().withClass("problem").attr("role", "alert"),
-            h3("In force now"),
-            ul().withId("in-force"),
-            button("Stop all").withId("stop-all").withType("button"))
+            h3(words.get("break.in.force")),
+            ul().withId("in-force").attr("data-empty", words.get("break.nothing")),
+            button(words.get("break.stop.all")).withId("stop-all").withType("button"))
         .withId("break-it")
         .attr("role", "tabpanel")
         .attr("hidden");
   }
 
-  /** The newest one that has something to break. */
-  private static String lesson(String step) {
+  /** Where the newest one that has something to break says so, below the same words. */
+  private String lesson(String step) {
     var newest = faults(step).mapToInt(Fault::since).max().orElse(1);
-    return Docs.lesson("%02d".formatted(newest));
+    var heading = words.get("break.title").toLowerCase(Locale.ROOT).replace(' ', '-');
+    return Docs.lesson("%02d".formatted(newest), words.language()) + "#" + heading;
   }
 
   private static Stream<Fault> faults(String step) {
     return Stream.of(Fault.values()).filter(it -> it.since() <= Integer.parseInt(step));
   }
 
-  private static DomContent choice(String step) {
+  private DomContent choice(String step) {
     return form(
         div(
-            label("What").withFor("fault"),
-            select(each(faults(step).map(BreakItPanel::option))).withId("fault")),
-        div(label("For").withFor("whom"), select().withId("whom")),
+            label(words.get("break.what")).withFor("fault"),
+            select(each(faults(step).map(this::option))).withId("fault")),
+        div(label(words.get("break.whom")).withFor("whom"), select().withId("whom")),
         div(label().withFor("amount"), number("amount")).withId("takes-number"),
-        div(label("Seconds").withFor("seconds"), seconds()).withId("takes-time"),
-        button("Break it"));
+        div(label(words.get("break.seconds")).withFor("seconds"), seconds()).withId("takes-time"),
+        button(words.get("break.title")));
   }
 
-  private static DomContent option(Fault fault) {
-    return TagCreator.option(fault.title())
+  private DomContent option(Fault fault) {
+    return TagCreator.option(words.get("fault." + fault.name()))
         .withValue(fault.name())
         .attr("data-most", fault.most())
-        .attr("data-unit", fault.unit())
+        .attr("data-usual", fault.usual())
+        .attr("data-unit", unit(fault))
         .attr("data-moment", fault.isMoment());
   }
 
-  private static InputTag seconds() {
+  /** Of the number that it takes; "" if it takes none. */
+  private String unit(Fault fault) {
+    return fault.most() == 0 ? "" : words.get("fault." + fault.name() + ".unit");
+  }
+
+  private InputTag seconds() {
     return number("seconds")
         .withMax("" + Faults.LONGEST.toSeconds())
         .withValue("" + SECONDS_AT_FIRST);
   }
 
-  private static InputTag number(String id) {
+  private InputTag number(String id) {
     return input().withId(id).withType("number").withMin("1").isRequired();
   }
 }

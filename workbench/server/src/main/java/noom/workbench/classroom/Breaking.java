@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.faults.Fault;
 import noom.workbench.faults.Faults;
 import noom.workbench.faults.InForce;
+import noom.workbench.faults.News;
 import noom.workbench.faults.Whom;
+import noom.workbench.language.Sentence;
 
 /**
  * The part of the console in which things are broken: a WebSocket of its own, of which {@code
@@ -38,7 +40,7 @@ final class Breaking {
    */
   static void install(JavalinConfig config, ClassKey key, int step, PageLink pages) {
     var breaking = new Breaking(Faults.of(config), step, pages);
-    breaking.faults.news.add(breaking::tell);
+    breaking.faults.news.add((news, what) -> breaking.tell(news));
     pages.opened.add((token, what) -> breaking.greet(token));
     config.routes.wsBeforeUpgrade(PATH, key::require);
     config.routes.ws(
@@ -56,7 +58,7 @@ final class Breaking {
     console.send("in_force", inForce());
   }
 
-  private record Running(long id, String words, long seconds) {}
+  private record Running(long id, Sentence words, long seconds) {}
 
   private List<Running> inForce() {
     return faults.inForce().stream()
@@ -84,9 +86,9 @@ final class Breaking {
   }
 
   /** A fault has begun or ended: some of it happens in the pages. */
-  private void tell(InForce fault, String sentence) {
-    pages.tellAll("note", sentence);
-    pages.tellAll("fault", happening(fault));
+  private void tell(News news) {
+    pages.tellAll("note", news.sentence());
+    pages.tellAll("fault", happening(news.fault()));
     consoles.values().forEach(it -> it.send("in_force", inForce()));
   }
 
@@ -102,26 +104,28 @@ final class Breaking {
 
   private record Begin(Fault fault, Whom whom, int number, int seconds) {
     Begin {
-      var most = Faults.LONGEST.toSeconds();
-      require(seconds >= 1 && seconds <= most, "Choose 1 to %d seconds.", most);
-      require(
-          fault.most() == 0 || (number >= 1 && number <= fault.most()),
-          "Choose a number from 1 to %d.",
-          fault.most());
-      require(whom.inWords().length() <= LONGEST_NAME, "That name is too long.");
-      require(whom.isEveryone() || !whom.tokens().isEmpty(), "Nobody is there any more.");
+      requireUpTo(Faults.LONGEST.toSeconds(), seconds, "break.refused.seconds");
+      if (fault.most() > 0) {
+        requireUpTo(fault.most(), number, "break.refused.number");
+      }
+      require(whom.name().length() <= LONGEST_NAME, new Sentence("break.refused.name"));
+      require(whom.isEveryone() || !whom.tokens().isEmpty(), new Sentence("break.refused.nobody"));
     }
 
-    private static void require(boolean isSo, String sentence, Object... parts) {
+    private static void requireUpTo(long most, int number, String key) {
+      require(number >= 1 && number <= most, new Sentence(key, Map.of("most", most)));
+    }
+
+    private static void require(boolean isSo, Sentence otherwise) {
       if (!isSo) {
-        throw new BadLetter(sentence, parts);
+        throw new BadLetter(otherwise);
       }
     }
   }
 
   private void begin(Begin it) {
     if (it.fault.since() > step) {
-      throw new BadLetter("There is nothing to see of that in this step.");
+      throw new BadLetter(new Sentence("break.refused.step"));
     }
     faults.begin(it.fault, it.whom, it.number, Duration.ofSeconds(it.seconds));
   }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import noom.workbench.Options;
 import noom.workbench.guard.Refused;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import noom.workbench.token.Secret;
 
 /**
@@ -41,7 +43,7 @@ record ClassKey(String secret) {
     if (given == null) {
       return false;
     }
-    require(given);
+    require(request, given);
     request.cookie(cookie());
     return true;
   }
@@ -60,13 +62,12 @@ record ClassKey(String secret) {
 
   /** Answers 403 to a request or an upgrade without the cookie. */
   void require(Context request) {
-    require(request.cookie(COOKIE));
+    require(request, request.cookie(COOKIE));
   }
 
-  private void require(String given) {
+  private void require(Context request, String given) {
     if (!is(given)) {
-      throw new Refused(
-          403, "The console is for the instructor: open the address that the terminal shows.");
+      throw new Refused(403, Messages.of(Language.of(request)).get("console.stranger"));
     }
   }
 }

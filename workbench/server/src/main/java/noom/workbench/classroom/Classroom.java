@@ -106,10 +106,9 @@ public final class Classroom {
    * Opens what belongs to a class: the page for the projector, and the console.
    *
    * @param shell of all pages of this server
-   * @param lesson its name
    */
-  public void installPages(JavalinConfig config, Shell shell, String lesson, Options options) {
-    Entrance.install(config, shell, lesson, options, attendance::count);
+  public void installPages(JavalinConfig config, Shell shell, Options options) {
+    Entrance.install(config, shell, options, attendance::count);
     console.install(config, shell);
   }
 

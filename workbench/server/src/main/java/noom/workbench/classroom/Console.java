@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.Options;
 import noom.workbench.docs.Shell;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import noom.workbench.token.Secret;
 
 /** The page of the instructor, for whoever has the key; 403 for all others. */
@@ -60,7 +62,9 @@ public final class Console {
       request.redirect(PATH, SEE_OTHER);
     } else {
       key.require(request);
-      request.html(ConsolePage.html(shell, offers));
+      var language = Language.of(request);
+      language.label(request);
+      request.html(new ConsolePage(Messages.of(language)).html(shell, offers));
     }
   }
 }

@@ -25,24 +25,28 @@ import java.util.List;
 import java.util.Set;
 import noom.workbench.docs.Shell;
 import noom.workbench.docs.Shell.Banner;
+import noom.workbench.language.Messages;
 
-/** The console as HTML; {@code console/main.js} fills it. */
-final class ConsolePage {
-  private ConsolePage() {}
-
+/**
+ * The console as HTML; {@code console/main.js} fills it.
+ *
+ * @param words in the language of the instructor
+ */
+record ConsolePage(Messages words) {
   /**
    * @param offers the acts that not every lesson has: {@code rooms}, {@code pause}
    */
-  static String html(Shell shell, Set<String> offers) {
-    var links = List.of(a("The page of the class").withHref("/").withTarget("_blank"));
+  String html(Shell shell, Set<String> offers) {
+    var links = List.of(a(words.get("console.page")).withHref("/").withTarget("_blank"));
     return shell.page(
-        new Banner(shell.step(), "Console", "The class", "", links),
+        words,
+        new Banner(shell.step(), words.get("console.tab"), words.get("console.title"), "", links),
         main(
                 p().withId("figures"),
                 p().withId("line").attr("role", "status"),
                 tabs(),
                 theClass(offers.contains("rooms"), offers.contains("pause")),
-                BreakItPanel.panel(shell.step()))
+                new BreakItPanel(words).panel(shell.step()))
             .withId(Shell.MAIN)
             .withClass("console"),
         List.of(
@@ -50,61 +54,75 @@ final class ConsolePage {
             Shell.module("/workbench/class/console/main.js")));
   }
 
-  private static DomContent tabs() {
-    return div(tab("The class", "class"), tab("Break it", "break-it"))
+  private DomContent tabs() {
+    return div(tab("console.class", "class"), tab("break.title", "break-it"))
         .withClass("tabs")
         .attr("role", "tablist");
   }
 
-  private static ButtonTag tab(String words, String panel) {
-    return button(words).withType("button").attr("role", "tab").attr("aria-controls", panel);
+  private ButtonTag tab(String key, String panel) {
+    return button(words.get(key))
+        .withType("button")
+        .attr("role", "tab")
+        .attr("aria-controls", panel);
   }
 
-  private static DomContent theClass(boolean hasRooms, boolean canPause) {
+  private DomContent theClass(boolean hasRooms, boolean canPause) {
     return div(acts(hasRooms, canPause), here(), iff(hasRooms, rooms()), left())
         .withId("class")
         .attr("role", "tabpanel");
   }
 
-  private static DomContent acts(boolean hasRooms, boolean canPause) {
+  private DomContent acts(boolean hasRooms, boolean canPause) {
     return section(
-            h2("Acts"),
-            line("say", "Say something on every page", "Say it"),
-            iff(hasRooms, line("bring", "Bring everyone into the room", "Bring them")),
-            iff(canPause, button("Pause the chat for a minute").withId("pause").withType("button")),
+            h2(words.get("acts.title")),
+            line("say"),
+            iff(hasRooms, line("bring")),
+            iff(canPause, pause()),
             p().withClass("problem").attr("role", "alert"),
-            ul().attr("aria-label", "What can be undone"))
+            ul().attr("aria-label", words.get("acts.done")))
         .withId("acts");
   }
 
-  private static DomContent line(String name, String words, String act) {
+  private ButtonTag pause() {
+    return button(words.get("acts.pause")).withId("pause").withType("button");
+  }
+
+  private DomContent line(String name) {
     return form(
-            label(words).withFor(name + "-text"),
+            label(words.get("acts." + name + ".label")).withFor(name + "-text"),
             input().withId(name + "-text").isRequired().attr("autocomplete", "off"),
-            button(act))
+            button(words.get("acts." + name)))
         .withId(name);
   }
 
-  private static DomContent here() {
+  private DomContent here() {
     var filter =
         input()
             .withId("filter")
             .withType("search")
-            .withPlaceholder("Filter: press /")
-            .attr("aria-label", "Show only people with these words");
-    return section(div(h2("Here"), filter).withClass("bar"), listing("Who is here")).withId("here");
+            .withPlaceholder(words.get("console.filter"))
+            .attr("aria-label", words.get("console.filter.label"));
+    return section(
+            div(h2(words.get("console.here")), filter).withClass("bar"),
+            listing("console.here.all"))
+        .withId("here");
   }
 
-  private static DomContent rooms() {
-    return section(h2("Rooms"), listing("Rooms that are open")).withId("open-rooms");
+  private DomContent rooms() {
+    return section(h2(words.get("console.rooms")), listing("console.rooms.all"))
+        .withId("open-rooms");
   }
 
-  private static DomContent left() {
-    return section(h2("Left in the last ten minutes"), listing("Who has left")).withId("left");
+  private DomContent left() {
+    return section(h2(words.get("console.left")), listing("console.left.all")).withId("left");
   }
 
   /** In a box that scrolls by itself where it is too wide. */
-  private static DivTag listing(String title) {
-    return div(table(caption(title), thead(tr()), tbody())).withClass("wide").attr("tabindex", "0");
+  private DivTag listing(String key) {
+    var rows = tbody().attr("data-empty", words.get("console.nobody"));
+    return div(table(caption(words.get(key)), thead(tr()), rows))
+        .withClass("wide")
+        .attr("tabindex", "0");
   }
 }

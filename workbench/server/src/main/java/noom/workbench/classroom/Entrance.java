@@ -7,12 +7,15 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import noom.workbench.Options;
 import noom.workbench.docs.Shell;
 import noom.workbench.docs.Shell.Banner;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import noom.workbench.tls.Tls;
 
 /** The page {@code /class} for the projector: how everybody gets in, and how many are. */
@@ -23,24 +26,20 @@ final class Entrance {
       Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?");
 
   private final Shell shell;
-  private final String lesson;
   private final Options options;
 
-  private Entrance(Shell shell, String lesson, Options options) {
+  private Entrance(Shell shell, Options options) {
     this.shell = shell;
-    this.lesson = lesson;
     this.options = options;
   }
 
   /**
    * Opens it.
    *
-   * @param lesson its name
    * @param people how many are in
    */
-  static void install(
-      JavalinConfig config, Shell shell, String lesson, Options options, IntSupplier people) {
-    var entrance = new Entrance(shell, lesson, options);
+  static void install(JavalinConfig config, Shell shell, Options options, IntSupplier people) {
+    var entrance = new Entrance(shell, options);
     config.routes.get("/class", entrance::answer);
     config.routes.get("/class/people", request -> tell(request, people.getAsInt()));
   }
@@ -51,10 +50,13 @@ final class Entrance {
 
   private void answer(Context request) {
     var room = request.queryParamAsClass("room", String.class).getOrDefault(Invitation.ROOM);
+    var language = Language.of(request);
+    var words = Messages.of(language);
+    language.label(request);
     if (room.length() > LONGEST_ROOM) {
-      request.status(400).result("A room's name has at most " + LONGEST_ROOM + " characters.");
+      request.status(400).result(words.get("class.room.long", Map.of("most", LONGEST_ROOM)));
     } else {
-      request.header("Cache-Control", "no-store").html(page(ways(request), room));
+      request.header("Cache-Control", "no-store").html(page(words, ways(request), room));
     }
   }
 
@@ -69,13 +71,14 @@ final class Entrance {
     return List.copyOf(ways.isEmpty() ? Set.of(asked) : ways);
   }
 
-  private String page(List<URI> ways, String room) {
-    var banner =
-        new Banner(shell.step(), "Class", lesson, "", List.of(a("Back to the page").withHref("/")));
+  private String page(Messages words, List<URI> ways, String room) {
+    var back = a(words.get("docs.back")).withHref("/");
+    var lesson = words.get("step" + shell.step() + ".name");
+    var banner = new Banner(shell.step(), words.get("class.tab"), lesson, "", List.of(back));
     var invitation = new Invitation(ways.get(0), room);
     var others = ways.subList(1, ways.size());
-    var content = new EntrancePage(invitation, others, isVouchedFor()).content();
-    return shell.page(banner, content, EntrancePage.head());
+    var content = new EntrancePage(words, invitation, others, isVouchedFor()).content();
+    return shell.page(words, banner, content, EntrancePage.head());
   }
 
   /** A proxy shows a certificate of its own. */

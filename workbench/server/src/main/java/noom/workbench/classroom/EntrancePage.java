@@ -17,15 +17,18 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import noom.workbench.docs.Shell;
+import noom.workbench.language.Messages;
 
 /**
  * What the last row reads.
  *
+ * @param words in the language of the one who asks
  * @param others more addresses of this machine, each of another network
  * @param isVouchedFor whether the certificate was given, so that browsers may trust it
  */
-record EntrancePage(Invitation invitation, List<URI> others, boolean isVouchedFor) {
+record EntrancePage(Messages words, Invitation invitation, List<URI> others, boolean isVouchedFor) {
   private static final String FOLDER = "/workbench/class/entrance/";
 
   static List<DomContent> head() {
@@ -43,9 +46,9 @@ record EntrancePage(Invitation invitation, List<URI> others, boolean isVouchedFo
         div(rawHtml(invitation.svg()))
             .withId("code")
             .attr("role", "img")
-            .attr("aria-label", "QR code of " + invitation.link());
+            .attr("aria-label", words.get("class.code", Map.of("link", invitation.link())));
     return section(
-            h2("Come in"),
+            h2(words.get("class.in")),
             code,
             p(a(invitation.page().toString()).withHref(invitation.link().toString()))
                 .withId("address"),
@@ -56,7 +59,7 @@ record EntrancePage(Invitation invitation, List<URI> others, boolean isVouchedFo
 
   private DomContent other(URI page) {
     return join(
-        "In another network:",
+        words.get("class.other.network"),
         a(page.toString()).withHref(page.resolve("/class") + "?" + invitation.link().getRawQuery()),
         " ");
   }
@@ -66,34 +69,22 @@ record EntrancePage(Invitation invitation, List<URI> others, boolean isVouchedFo
       return join();
     }
     return section(
-            h2("Your phone will warn you"),
-            p(
-                "“Your connection is not private”: this once, that is all right. The machine in front of"
-                    + " you has made its certificate itself, so nobody whom your phone knows vouches for"
-                    + " it. But you know whose machine it is, and whose Wi-Fi."),
-            ul(
-                step("Chrome", "Advanced", "Proceed"),
-                step("Safari", "Show Details", "visit this website"),
-                step("Firefox", "Advanced", "Accept the Risk and Continue")),
-            p("Anywhere else, go back: somebody may be in between."))
+            h2(words.get("class.warning")),
+            p(words.get("class.warning.why")),
+            ul(each(List.of("chrome", "safari", "firefox"), this::step)),
+            p(words.get("class.warning.elsewhere")))
         .withId("warning");
   }
 
-  private static DomContent step(String browser, String first, String then) {
-    return li(join(strong(browser), first, "→", then));
+  private DomContent step(String browser) {
+    var key = "class.warning." + browser;
+    return li(
+        join(strong(words.get(key)), words.get(key + ".first"), "→", words.get(key + ".then")));
   }
 
   private DomContent help() {
-    return section(
-            h2("If it does not work"),
-            ul(
-                li(
-                    "No camera? The page is open inside another app, such as a messenger. Open it in"
-                        + " Chrome, Safari or Firefox."),
-                li(
-                    "An iPhone says “Disconnected (1006)”? Some of them take such a certificate for a"
-                        + " page, but not for a WebSocket: use another device, or share one."),
-                li("Nothing opens? Join the Wi-Fi of this room, and switch mobile data off.")))
-        .withId("help");
+    var ways =
+        each(List.of("camera", "iphone", "network"), it -> li(words.get("class.help." + it)));
+    return section(h2(words.get("class.help")), ul(ways)).withId("help");
   }
 }

@@ -1,9 +1,10 @@
 package noom.workbench.classroom;
 
+import noom.workbench.language.Sentence;
+
 /**
  * Somebody who has left.
  *
  * @param at in milliseconds since 1970
- * @param why in words
  */
-record Left(String id, String nickname, long at, String why) {}
+record Left(String id, String nickname, long at, Sentence why) {}

@@ -40,8 +40,7 @@ public final class PageLink {
           ws.onClose(this::close);
         });
     config.routes.wsException(
-        BadLetter.class,
-        (reason, it) -> new Channel(it.session).send("error", reason.getMessage()));
+        BadLetter.class, (reason, it) -> new Channel(it.session).send("error", reason.said()));
   }
 
   private void open(WsContext it) {

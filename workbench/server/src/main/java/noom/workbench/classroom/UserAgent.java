@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import noom.workbench.language.Sentence;
 
 /** What a browser calls itself, in the words of people: {@code Chrome 156 on Windows}. */
 final class UserAgent {
@@ -40,11 +41,19 @@ final class UserAgent {
   /**
    * @param header {@code User-Agent}, as a stranger wrote it; null if there is none
    */
-  static String inWords(String header) {
+  static Sentence inWords(String header) {
     var text = Objects.requireNonNullElse(header, "");
     return browser(text)
-        .map(it -> system(text).map(on -> it + " on " + on).orElse(it))
+        .map(it -> system(text).map(on -> named(it, on)).orElseGet(() -> named(it)))
         .orElseGet(() -> program(text));
+  }
+
+  private static Sentence named(String browser, String system) {
+    return new Sentence("browser.on", Map.of("browser", browser, "system", system));
+  }
+
+  private static Sentence named(String browser) {
+    return new Sentence("browser.somewhere", Map.of("browser", browser));
   }
 
   private static Optional<String> browser(String text) {
@@ -64,8 +73,10 @@ final class UserAgent {
         .findFirst();
   }
 
-  private static String program(String text) {
+  private static Sentence program(String text) {
     var name = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    return name.isBlank() ? "a program" : "a program: " + name;
+    return name.isBlank()
+        ? new Sentence("browser.none")
+        : new Sentence("browser.none.named", Map.of("name", name));
   }
 }

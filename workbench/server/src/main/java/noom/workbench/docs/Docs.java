@@ -1,19 +1,20 @@
 package noom.workbench.docs;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.document;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.script;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import noom.workbench.docs.Shell.Banner;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import noom.workbench.watch.Checkout;
 
 /**
@@ -35,7 +36,7 @@ public final class Docs {
   public static void install(JavalinConfig config, Shell shell) {
     var docs = new Docs(shell, new Sources(Checkout.here(), Integer.parseInt(shell.step())));
     docs.steps().forEach(step -> docs.installLesson(config, step));
-    config.routes.get("/words", request -> docs.answer(request, docs.words()));
+    config.routes.get("/words", docs::allWords);
     config.routes.get("/source/<path>", docs::source);
   }
 
@@ -53,77 +54,74 @@ public final class Docs {
   }
 
   /** The page of a lesson's text. */
-  public static String lesson(String step) {
+  static String lesson(String step) {
     return "/step" + step + "/lesson";
   }
 
   /** The same in one language, whatever the browser likes best. */
-  static String lesson(String step, Language language) {
+  public static String lesson(String step, Language language) {
     return lesson(step) + "?lang=" + language.code();
   }
 
-  /** A lesson that is not written in the wanted language is shown in English. */
   private void lesson(Context request, String step) {
-    var wanted = Language.of(request);
-    var language = LessonText.isThere(step, wanted) ? wanted : Language.ENGLISH;
-    request.header(Header.CONTENT_LANGUAGE, language.code());
-    request.res().addHeader(Header.VARY, Header.ACCEPT_LANGUAGE);
-    answer(request, lessonPage(LessonText.of(step, language, sources)));
+    var text = LessonText.of(step, Language.of(request), sources);
+    var words = Messages.of(text.language());
+    var tab = words.get("docs.lesson") + " " + step;
+    var content = new LessonPage(words, text, steps()).content();
+    answer(request, words, banner(words, step, tab, text.name()), content);
   }
 
-  private String lessonPage(LessonText text) {
-    var banner = banner(text.step(), "Lesson " + text.step(), text.name());
-    var content = new LessonPage(text, steps()).content();
-    return document(shell.tag(banner, content, head()).attr("lang", text.language().code()));
-  }
-
-  private String words() {
-    var lessons = steps().stream().map(step -> LessonText.of(step, sources)).toList();
-    return page(shell.step(), "Words", "Words", WordsPage.content(lessons));
+  private void allWords(Context request) {
+    var words = words(request);
+    var lessons = steps().stream().map(it -> LessonText.of(it, words.language(), sources)).toList();
+    var title = words.get("docs.words");
+    answer(request, words, banner(words, shell.step(), title, title), WordsPage.content(lessons));
   }
 
   private void whatIsNew(Context request, String step) {
+    var words = words(request);
+    var banner =
+        banner(words, step, words.get("docs.new.tab", Map.of("step", step)), words.get("docs.new"));
     sources
         .module(step)
-        .map(module -> new NewsPage(step, module, sources).content())
+        .map(module -> new NewsPage(words, step, module, sources).content())
         .ifPresentOrElse(
-            it -> answer(request, page(step, "New in " + step, "What is new", it)),
-            () -> request.status(404).result("Only a server that runs from a checkout shows it."));
+            it -> answer(request, words, banner, it),
+            () -> request.status(404).result(words.get("docs.only.checkout")));
   }
 
   private void source(Context request) {
     sources
         .file(request.pathParam("path"))
         .ifPresentOrElse(
-            file -> answer(request, sourcePage(file)),
-            () ->
-                request
-                    .status(404)
-                    .result("There is no such file of this step, or of one below it."));
+            file -> source(request, file),
+            () -> request.status(404).result(words(request).get("docs.no.file")));
   }
 
-  private String sourcePage(Path file) {
+  private void source(Context request, Path file) {
+    var words = words(request);
     var name = file.getFileName().toString();
-    return page(shell.step(), name, sources.name(file), SourcePage.content(file));
+    var banner = banner(words, shell.step(), name, sources.name(file));
+    answer(request, words, banner, SourcePage.content(file));
+  }
+
+  private static Messages words(Context request) {
+    return Messages.of(Language.of(request));
   }
 
   /**
    * @param step of which it tells: its lesson, and what is new in it, are one click away
    */
-  private String page(String step, String tab, String heading, DomContent content) {
-    return shell.page(banner(step, tab, heading), content, head());
+  private static Banner banner(Messages words, String step, String tab, String heading) {
+    return new Banner(step, tab, heading, "", links(words, step));
   }
 
-  private static Banner banner(String step, String tab, String heading) {
-    return new Banner(step, tab, heading, "", links(step));
-  }
-
-  private static List<ATag> links(String step) {
+  private static List<ATag> links(Messages words, String step) {
     return List.of(
-        a("Back to the page").withHref("/").withTarget("_top"),
-        a("Lesson").withHref(lesson(step)),
-        a("What is new").withHref("/step" + step + "/new"),
-        a("Words").withHref("/words"));
+        a(words.get("docs.back")).withHref("/").withTarget("_top"),
+        a(words.get("docs.lesson")).withHref(lesson(step)),
+        a(words.get("docs.new")).withHref("/step" + step + "/new"),
+        a(words.get("docs.words")).withHref("/words"));
   }
 
   private static List<DomContent> head() {
@@ -143,9 +141,10 @@ public final class Docs {
   }
 
   /** Mermaid's diagrams bring their styles. */
-  private void answer(Context request, String page) {
+  private void answer(Context request, Messages words, Banner banner, DomContent content) {
     var policy = request.res().getHeader(POLICY);
     request.header(POLICY, policy + "; style-src 'self' 'unsafe-inline'");
-    request.html(page);
+    words.language().label(request);
+    request.html(shell.page(words, banner, content, head()));
   }
 }

@@ -11,7 +11,6 @@ import static j2html.TagCreator.ins;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.output;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.small;
@@ -22,11 +21,15 @@ import static j2html.TagCreator.summary;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import noom.workbench.docs.Exercises.Exercise;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 
 /** The list of exercises, with all help: what nobody has asked for yet is hidden. */
-record ExercisePanel(Exercises exercises, LessonText lesson) {
+record ExercisePanel(Messages words, Exercises exercises, LessonText lesson) {
   private static final String FOR_GIT = "(index|diff|---|new file mode) .*";
   private static final String FILE = "+++ b/";
 
@@ -35,9 +38,12 @@ record ExercisePanel(Exercises exercises, LessonText lesson) {
   }
 
   private DomContent item(Exercise exercise) {
-    var title = h3(strong(exercise.title()), small(exercise.minutes() + " minutes"));
+    var title = h3(strong(exercise.title()), small(minutes(exercise)));
     var buttons =
-        div(button("Check").withClass("check"), button("Hint").withClass("hint")).withClass("bar");
+        div(
+                button(words.get("exercise.check")).withClass("check"),
+                button(words.get("exercise.hint")).withClass("hint"))
+            .withClass("bar");
     return li(
             title,
             div(rawHtml(lesson.html(exercise.text()))),
@@ -50,17 +56,25 @@ record ExercisePanel(Exercises exercises, LessonText lesson) {
 
   /** Two hints, then a solution. */
   private Stream<DomContent> help(Exercise exercise) {
-    var hints = read(exercise, "hints.md").split("\n---\n");
     return Stream.concat(
-            Stream.of(hints).map(it -> div(rawHtml(lesson.html(it)))),
+            Stream.of(hints(exercise).split("\n---\n")).map(it -> div(rawHtml(lesson.html(it)))),
             Stream.of(solution(exercise)))
         .map(it -> it.withClass("help").isHidden());
   }
 
+  /** Those that are not translated yet are in English. */
+  private String hints(Exercise exercise) {
+    return read(exercise, words.language().hints())
+        .or(() -> read(exercise, Language.ENGLISH.hints()))
+        .orElse("");
+  }
+
   private DivTag solution(Exercise exercise) {
-    var lines = read(exercise, "solution.patch").lines().filter(it -> !it.matches(FOR_GIT));
+    var patch = read(exercise, "solution.patch").orElse("");
+    var lines = patch.lines().filter(it -> !it.matches(FOR_GIT));
     var diff = pre(code(each(lines.map(ExercisePanel::line))));
-    return div(details(summary("One solution"), diff, each(commands(exercise))));
+    return div(
+        details(summary(words.get("exercise.one.solution")), diff, each(commands(exercise))));
   }
 
   /** The name of a file stands above what is added to it, or removed. */
@@ -79,16 +93,19 @@ record ExercisePanel(Exercises exercises, LessonText lesson) {
     var module = exercises.module();
     var patch = module + "/exercises/" + exercise.number() + "/solution.patch";
     return Stream.of(
-        p(
-            span("Back to the beginning of this step: "),
-            code("git stash -u -- " + module),
-            span(" puts your work aside, and "),
-            code("git stash pop"),
-            span(" brings it back.")),
-        p(span("To see the solution run, from that beginning on: "), code("git apply " + patch)));
+        markdown("exercise.stash", Map.of("module", module)),
+        markdown("exercise.apply", Map.of("patch", patch)));
   }
 
-  private String read(Exercise exercise, String name) {
-    return exercises.file(exercise.number(), name).map(Sources::read).orElse("");
+  private DomContent markdown(String key, Map<String, String> values) {
+    return rawHtml(lesson.html(words.get(key, values)));
+  }
+
+  private String minutes(Exercise exercise) {
+    return words.get("exercise.minutes", Map.of("minutes", exercise.minutes()));
+  }
+
+  private Optional<String> read(Exercise exercise, String name) {
+    return exercises.file(exercise.number(), name).map(Sources::read);
   }
 }

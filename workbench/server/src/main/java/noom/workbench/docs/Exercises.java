@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import noom.workbench.watch.Checkout;
 
 /**
@@ -21,7 +23,7 @@ import noom.workbench.watch.Checkout;
 public final class Exercises {
   private static final Pattern EXERCISE =
       Pattern.compile(
-          "(?m)^(\\d)\\. \\*\\*(.+?)\\*\\* \\((\\d+) minutes\\)\\. (.+(?:\\n(?: {3}.*)?)*)");
+          "(?m)^(\\d)\\. \\*\\*(.+?)\\*\\* \\((\\d+) ?(?:minutes|분)\\)\\. (.+(?:\\n(?: {3}.*)?)*)");
   private static final String HERE = "/exercises";
 
   /**
@@ -48,14 +50,15 @@ public final class Exercises {
 
   public void install(JavalinConfig config) {
     if (areThere()) {
-      config.routes.get(HERE, request -> request.html(list().render()));
-      config.routes.get(HERE + "/{number}/check.js", this::check);
+      config.routes.get(HERE, this::list);
+      config.routes.get(HERE + "/{number}/check.js", it -> check(it, "check.js", "javascript"));
+      config.routes.get(HERE + "/{number}/check.ko.txt", it -> check(it, "check.ko.txt", "plain"));
     }
   }
 
   /** Folded, and empty until somebody unfolds it: {@code exercises/panel.js} fills it. */
-  public Optional<DomContent> panel() {
-    var panel = details(summary(h2("Exercises"), span())).withId("exercises");
+  public Optional<DomContent> panel(Messages words) {
+    var panel = details(summary(h2(words.get("lesson.exercises")), span())).withId("exercises");
     return areThere() ? Optional.of(panel.attr("data-step", step)) : Optional.empty();
   }
 
@@ -81,14 +84,16 @@ public final class Exercises {
     return sources.module(step).map(sources::name).orElse("");
   }
 
-  private DomContent list() {
-    var lesson = LessonText.of(step, sources);
-    return new ExercisePanel(this, lesson).content(all(lesson));
+  private void list(Context request) {
+    var lesson = LessonText.of(step, Language.of(request), sources);
+    var words = Messages.of(lesson.language());
+    words.language().label(request);
+    request.html(new ExercisePanel(words, this, lesson).content(all(lesson)).render());
   }
 
   private List<Exercise> all(LessonText lesson) {
     return EXERCISE
-        .matcher(lesson.section("Exercises"))
+        .matcher(lesson.section("lesson.exercises"))
         .results()
         .map(
             it ->
@@ -101,12 +106,13 @@ public final class Exercises {
         .toList();
   }
 
-  private void check(Context request) {
+  /** A check, or what it says in Korean. */
+  private void check(Context request, String name, String type) {
     Optional.of(request.pathParam("number"))
         .filter(it -> it.matches("[1-9]"))
-        .flatMap(it -> file(Integer.parseInt(it), "check.js"))
+        .flatMap(it -> file(Integer.parseInt(it), name))
         .ifPresentOrElse(
-            it -> request.contentType("text/javascript; charset=utf-8").result(Sources.read(it)),
-            () -> request.status(404).result("There is no such exercise."));
+            it -> request.contentType("text/" + type + "; charset=utf-8").result(Sources.read(it)),
+            () -> request.status(404));
   }
 }

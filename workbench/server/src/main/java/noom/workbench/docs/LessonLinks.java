@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import noom.workbench.language.Language;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -40,7 +41,7 @@ final class LessonLinks extends AbstractVisitor {
       return source.apply(destination);
     }
     var other = Objects.requireNonNullElse(lesson.group(1), step);
-    var page = Docs.lesson(other, Language.ofFile(lesson.group(2)));
+    var page = Docs.lesson(other, Language.ofLesson(lesson.group(2)));
     return Optional.of(page + Objects.toString(lesson.group(3), ""))
         .filter(it -> LessonText.isLesson(other));
   }

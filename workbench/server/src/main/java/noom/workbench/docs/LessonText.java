@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
@@ -36,12 +38,9 @@ record LessonText(String step, Language language, Node text, Sources sources) {
   private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
   private static final Pattern WORD = Pattern.compile("(?m)^- \\*\\*(.+?)\\*\\*: (.+(?:\\n  .+)*)");
 
-  /** The lesson in English. */
-  static LessonText of(String step, Sources sources) {
-    return of(step, Language.ENGLISH, sources);
-  }
-
-  static LessonText of(String step, Language language, Sources sources) {
+  /** In this language, or in English, if it is not written in that. */
+  static LessonText of(String step, Language wanted, Sources sources) {
+    var language = isThere(step, wanted) ? wanted : Language.ENGLISH;
     var text = MARKDOWN.parse(read(step, language, sources));
     return new LessonText(step, language, withoutComments(text), sources);
   }
@@ -62,12 +61,12 @@ record LessonText(String step, Language language, Node text, Sources sources) {
 
   /** Run from a checkout, the text is that of the checkout: an edit shows when it is saved. */
   private static String read(String step, Language language, Sources sources) {
-    var saved = sources.module(step).map(it -> it.resolve(language.file()));
+    var saved = sources.module(step).map(it -> it.resolve(language.lesson()));
     return saved.map(Sources::read).orElseGet(() -> readPacked(path(step, language)));
   }
 
   private static String path(String step, Language language) {
-    return "/step" + step + "/" + language.file();
+    return "/step" + step + "/" + language.lesson();
   }
 
   private static String readPacked(String path) {
@@ -108,7 +107,7 @@ record LessonText(String step, Language language, Node text, Sources sources) {
 
   /** The field's words that this lesson introduces, and what each means, as HTML. */
   Map<String, String> words() {
-    return WORD.matcher(section("Words"))
+    return WORD.matcher(section("lesson.words"))
         .results()
         .collect(
             toMap(
@@ -118,8 +117,13 @@ record LessonText(String step, Language language, Node text, Sources sources) {
                 LinkedHashMap::new));
   }
 
-  /** What stands below this heading, as it was written. */
-  String section(String heading) {
+  /**
+   * What stands below a heading, as it was written.
+   *
+   * @param key of the heading, among the messages
+   */
+  String section(String key) {
+    var heading = Messages.of(language).get(key);
     var markdown = read(step, language, sources);
     var start = markdown.indexOf("\n## " + heading + "\n");
     var end = markdown.indexOf("\n## ", start + 1);
@@ -186,7 +190,7 @@ record LessonText(String step, Language language, Node text, Sources sources) {
     return isThere(step, Language.ENGLISH);
   }
 
-  static boolean isThere(String step, Language language) {
+  private static boolean isThere(String step, Language language) {
     return Shell.isThere(path(step, language));
   }
 }

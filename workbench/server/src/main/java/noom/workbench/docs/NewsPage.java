@@ -18,17 +18,19 @@ import static java.util.stream.Collectors.joining;
 import j2html.tags.DomContent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import noom.workbench.language.Messages;
 
 /**
  * What a step adds to the one below it, made from its sources: file by file, how long it is, what
  * it says of itself, what it takes from below, and which names of the lesson stand in it.
  */
-record NewsPage(String step, Path module, Sources sources) {
+record NewsPage(Messages words, String step, Path module, Sources sources) {
   private static final Pattern DOC = Pattern.compile("/\\*\\*[\\s*]*(.*?)\\s*\\*/", Pattern.DOTALL);
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^import (?:static )?noom\\.(\\w+)\\.(?:\\w+\\.)*([A-Z]\\w*)");
@@ -41,8 +43,8 @@ record NewsPage(String step, Path module, Sources sources) {
     var head =
         tr(
             each(
-                List.of("File", "Lines", "What it is", "From below", "In the lesson"),
-                it -> th(it)));
+                List.of("file", "lines", "what", "below", "lesson"),
+                it -> th(words.get("news." + it))));
     return main(
             p(sum(files)), div(table(thead(head), tbody(each(files, this::row)))).withClass("wide"))
         .withId(Shell.MAIN)
@@ -52,9 +54,12 @@ record NewsPage(String step, Path module, Sources sources) {
   private String sum(List<Path> files) {
     var counts =
         Stream.of("java", "js", "css")
-            .map(kind -> "%d lines of %s".formatted(lines(files, "." + kind), kind))
+            .map(
+                kind ->
+                    words.get(
+                        "news.count", Map.of("lines", lines(files, "." + kind), "kind", kind)))
             .collect(joining(", "));
-    return "Step %s adds %s.".formatted(step, counts);
+    return words.get("news.sum", Map.of("step", step, "counts", counts));
   }
 
   private static long lines(List<Path> files, String ending) {
@@ -68,9 +73,9 @@ record NewsPage(String step, Path module, Sources sources) {
     var source = Sources.read(file);
     return tr(
         td(a(file.getFileName().toString()).withHref(sources.page(file))),
-        td("" + source.lines().count()),
+        td("" + source.lines().count()).attr("data-unit", words.get("news.unit")),
         td(firstSentence(source)),
-        td(String.join(", ", fromBelow(source))),
+        td(String.join(", ", fromBelow(source))).attr("data-before", words.get("news.from")),
         td(names(source)));
   }
 
@@ -94,7 +99,7 @@ record NewsPage(String step, Path module, Sources sources) {
   }
 
   private DomContent names(String source) {
-    var lesson = Sources.read(module.resolve("README.md"));
+    var lesson = Sources.read(module.resolve(words.language().lesson()));
     var code = source.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*|\\b(null|true|false)\\b", "");
     var names = new TreeSet<String>();
     NAME.matcher(lesson)

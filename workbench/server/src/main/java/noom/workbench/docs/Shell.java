@@ -11,6 +11,7 @@ import static j2html.TagCreator.html;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import noom.workbench.language.Language;
+import noom.workbench.language.Messages;
 
 /**
  * What all pages of a server share: styles, the banner, and the way past it.
@@ -53,14 +56,17 @@ public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
   /**
    * A page as HTML.
    *
+   * @param words in the language of the page
    * @param more styles and scripts of this page alone
    */
-  public String page(Banner banner, DomContent content, List<? extends DomContent> more) {
-    return document(tag(banner, content, more));
+  public String page(
+      Messages words, Banner banner, DomContent content, List<? extends DomContent> more) {
+    return document(tag(words, banner, content, more));
   }
 
   /** The same, to add something to it. */
-  public HtmlTag tag(Banner banner, DomContent content, List<? extends DomContent> more) {
+  public HtmlTag tag(
+      Messages words, Banner banner, DomContent content, List<? extends DomContent> more) {
     return html(
             head(
                 meta().withCharset("utf-8"),
@@ -69,10 +75,12 @@ public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
                 title(banner.tab + " · " + banner.name),
                 link().withRel("icon").withHref("/workbench/icon.svg"),
                 each(styleSheets().map(Shell::styles)),
+                script(rawHtml(words.json())).withType("application/json").withId("messages"),
+                module("/workbench/language.js"),
                 each(scripts.get(), it -> it),
                 each(more, it -> it)),
-            body(unstyled(), skipLink(), above(banner), content))
-        .attr("lang", "en");
+            body(unstyled(words), skipLink(words), above(words, banner), content))
+        .attr("lang", words.language().code());
   }
 
   /** What all pages share, then what each step adds to the one below it. */
@@ -104,23 +112,34 @@ public record Shell(String step, Supplier<List<ScriptTag>> scripts) {
   }
 
   /** Hidden by {@code site.css}: where this is seen, nothing else of the page works either. */
-  private static PTag unstyled() {
-    return p("This page came without its styles and scripts. It asks for them at the top of its address:"
-            + " behind a proxy, it needs a name or a port of its own, not a path such as /noom/.")
-        .withClass("unstyled");
+  private static PTag unstyled(Messages words) {
+    return p(words.get("page.unstyled")).withClass("unstyled");
   }
 
   /** For the keyboard: past the banner, with one key. */
-  private static ATag skipLink() {
-    return a("Skip to the content").withHref("#" + MAIN).withClass("skip");
+  private static ATag skipLink(Messages words) {
+    return a(words.get("page.skip")).withHref("#" + MAIN).withClass("skip");
   }
 
-  private HeaderTag above(Banner banner) {
+  private HeaderTag above(Messages words, Banner banner) {
+    var links = Stream.<DomContent>concat(banner.links.stream(), languages(words.language()));
     return header(
-        p(strong("Noom workbench"), span("Step " + banner.step), each(banner.links, it -> it))
-            .withClass("trail"),
+        p(strong("Noom workbench"), span("Step " + banner.step), each(links)).withClass("trail"),
         h1(banner.name),
         p(banner.idea).withClass("idea"));
+  }
+
+  /** The switch to another language, each by its own name: {@code language.js} lets it be kept. */
+  private static Stream<DomContent> languages(Language here) {
+    return Stream.of(Language.values()).filter(it -> it != here).map(Shell::language);
+  }
+
+  private static ATag language(Language other) {
+    return a(other.ownName())
+        .withClass("language")
+        .withHref("?lang=" + other.code())
+        .withLang(other.code())
+        .attr("hreflang", other.code());
   }
 
   public static LinkTag styles(String path) {

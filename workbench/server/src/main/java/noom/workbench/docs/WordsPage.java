@@ -24,7 +24,7 @@ final class WordsPage {
   private static DomContent words(LessonText lesson) {
     var title = "Step %s · %s".formatted(lesson.step(), lesson.name());
     return section(
-        h2(a(title).withHref(Docs.lesson(lesson.step()))),
+        h2(a(title).withHref(Docs.lesson(lesson.step(), lesson.language()))),
         dl(
             each(
                 lesson.words().entrySet(),

@@ -29,8 +29,8 @@ public final class Faults {
   /** The longest that a fault lasts. */
   public static final Duration LONGEST = Duration.ofSeconds(60);
 
-  /** A fault has begun or ended, told by a sentence for those who see it. */
-  public final Listeners<InForce> news = new Listeners<>();
+  /** A fault has {@code begun} or {@code ended}. */
+  public final Listeners<News> news = new Listeners<>();
 
   private static final Key<Faults> OF_SERVER = new Key<>("faults");
 
@@ -81,7 +81,7 @@ public final class Faults {
       inForce.add(begun);
       time.schedule(howLong, () -> end(begun));
     }
-    news.tell(begun, begun.beginning(howLong));
+    news.tell(new News(begun, begun.beginning(howLong)), "begun");
     lines.follow();
     if (fault.isCut()) {
       lines.cut(begun);
@@ -92,7 +92,7 @@ public final class Faults {
   public void end(InForce fault) {
     if (forget(fault)) {
       lines.follow();
-      news.tell(fault, fault.ending());
+      news.tell(new News(fault, fault.ending()), "ended");
     }
   }
 

@@ -1,6 +1,8 @@
 package noom.workbench.faults;
 
 import java.time.Duration;
+import java.util.Map;
+import noom.workbench.language.Sentence;
 
 /**
  * A fault that is in force.
@@ -16,23 +18,23 @@ public record InForce(long id, Fault fault, Whom whom, int number, long end) {
     return whom.includes(person);
   }
 
-  String beginning(Duration howLong) {
+  Sentence beginning(Duration howLong) {
     return fault.isMoment()
         ? goingOn()
-        : "On purpose, for %d s: %s.".formatted(howLong.toSeconds(), inWords());
+        : new Sentence("fault.begins", Map.of("seconds", howLong.toSeconds(), "what", inWords()));
   }
 
   /** For those who come while it is in force. */
-  public String goingOn() {
-    return "On purpose: " + inWords() + ".";
+  public Sentence goingOn() {
+    return new Sentence("fault.goes.on", Map.of("what", inWords()));
   }
 
-  String ending() {
-    return "Over: " + inWords() + ".";
+  Sentence ending() {
+    return new Sentence("fault.ends", Map.of("what", inWords()));
   }
 
-  /** What happens, without a capital and a full stop. */
-  public String inWords() {
-    return fault.inWords(whom.inWords(), number);
+  /** What happens, in words that may stand in a sentence. */
+  public Sentence inWords() {
+    return fault.happens(whom, number);
   }
 }

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,9 +73,7 @@ record OwnCertificate(Path file, Set<String> names) {
       Files.writeString(fresh, pem);
       Files.move(fresh, file, ATOMIC_MOVE); // another server may be reading
     } catch (IOException failure) {
-      throw new StartError(
-          "The certificate cannot be kept in \"%s\": give one by -Dtls.cert= and -Dtls.key=."
-              .formatted(file.getParent()));
+      throw new StartError("start.tls.keep", Map.of("folder", file.getParent()));
     }
   }
 }

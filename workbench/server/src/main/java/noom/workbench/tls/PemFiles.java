@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import noom.workbench.StartError;
@@ -55,7 +56,7 @@ final class PemFiles {
         chain.add(certificate(certificate, file));
       }
     }
-    require(!chain.isEmpty(), "There is no certificate in \"%s\": give a PEM file.", file);
+    require(!chain.isEmpty(), "start.pem.no.certificate", file);
     return chain;
   }
 
@@ -69,15 +70,12 @@ final class PemFiles {
 
   private static PrivateKey key(Path file) {
     var objects = objects(file);
-    require(
-        objects.stream().noneMatch(PemFiles::isEncrypted),
-        "The key in \"%s\" has a password: give one without (openssl pkey -in that -out another).",
-        file);
+    require(objects.stream().noneMatch(PemFiles::isEncrypted), "start.pem.password", file);
     return objects.stream()
         .flatMap(it -> keyInfo(it).stream())
         .findFirst()
         .map(it -> key(it, file))
-        .orElseThrow(() -> error("There is no private key in \"%s\": give a PEM file.", file));
+        .orElseThrow(() -> error("start.pem.no.key", file));
   }
 
   private static boolean isEncrypted(Object object) {
@@ -96,7 +94,7 @@ final class PemFiles {
     try {
       return new JcaPEMKeyConverter().getPrivateKey(info);
     } catch (PEMException unknown) {
-      throw error("The key in \"%s\" is of no kind that Java knows: give RSA or EC.", file);
+      throw error("start.pem.unknown.key", file);
     }
   }
 
@@ -115,45 +113,50 @@ final class PemFiles {
   }
 
   private static void requireReadable(Path file) {
-    require(Files.exists(file), "There is no file \"%s\".", file);
-    require(Files.isRegularFile(file) && Files.isReadable(file), "\"%s\" cannot be read.", file);
+    require(Files.exists(file), "start.pem.no.file", file);
+    require(Files.isRegularFile(file) && Files.isReadable(file), "start.pem.unreadable", file);
   }
 
   private static void requireUsable(Identity identity, Path certificates, Path key) {
     var kind = identity.key().getAlgorithm();
-    require(KINDS.contains(kind), "The key in \"%s\" is %s: browsers take RSA or EC.", key, kind);
+    require(KINDS.contains(kind), "start.pem.kind", Map.of("file", key, "kind", kind));
     require(
         identity.belongTogether(),
-        "The key in \"%s\" is not that of the certificate in \"%s\".",
-        key,
-        certificates);
+        "start.pem.apart",
+        Map.of("file", key, "certificate", certificates));
   }
 
   private static void requireValid(X509Certificate certificate, Path file, Instant now) {
-    var day = Date.from(now);
+    var today = Date.from(now);
     require(
-        !day.after(certificate.getNotAfter()),
-        "The certificate in \"%s\" has expired on %s.",
-        file,
-        LocalDate.ofInstant(certificate.getNotAfter().toInstant(), UTC));
+        !today.after(certificate.getNotAfter()),
+        "start.pem.expired",
+        Map.of("file", file, "day", day(certificate.getNotAfter())));
     require(
-        !day.before(certificate.getNotBefore()),
-        "The certificate in \"%s\" is valid from %s on: look at this machine's clock.",
-        file,
-        LocalDate.ofInstant(certificate.getNotBefore().toInstant(), UTC));
+        !today.before(certificate.getNotBefore()),
+        "start.pem.too.new",
+        Map.of("file", file, "day", day(certificate.getNotBefore())));
   }
 
   private static StartError damaged(Path file) {
-    return error("\"%s\" is damaged: a part of it is not as PEM files are.", file);
+    return error("start.pem.damaged", file);
   }
 
-  private static void require(boolean isSo, String sentence, Object... parts) {
+  private static LocalDate day(Date date) {
+    return LocalDate.ofInstant(date.toInstant(), UTC);
+  }
+
+  private static void require(boolean isSo, String otherwise, Path file) {
+    require(isSo, otherwise, Map.of("file", file));
+  }
+
+  private static void require(boolean isSo, String otherwise, Map<String, ?> values) {
     if (!isSo) {
-      throw error(sentence, parts);
+      throw new StartError(otherwise, values);
     }
   }
 
-  private static StartError error(String sentence, Object... parts) {
-    return new StartError(sentence.formatted(parts));
+  private static StartError error(String key, Path file) {
+    return new StartError(key, Map.of("file", file));
   }
 }

@@ -46,7 +46,7 @@ public final class Tls {
    */
   public static void requireUse(Options options) {
     if (isGiven(options) && !options.isForClass()) {
-      throw new StartError("A certificate is for a class: add -Dclass=true to -Dtls.cert=.");
+      throw new StartError("start.tls.class");
     }
   }
 
@@ -58,8 +58,7 @@ public final class Tls {
     var certificate = options.text(CERTIFICATE, "").strip();
     var key = options.text(KEY, "").strip();
     if (certificate.isEmpty() || key.isEmpty()) {
-      throw new StartError(
-          "A certificate and its key belong together: -Dtls.cert= and -Dtls.key=.");
+      throw new StartError("start.tls.both");
     }
     return PemFiles.read(Path.of(certificate), Path.of(key), now);
   }

@@ -50,6 +50,14 @@ public record Checkout(Path folder, List<Path> modules) {
     return modules.stream().map(Checkout::web).toList();
   }
 
+  /** The file of the pages with this path, as it was saved last, if it is one of ours. */
+  public Optional<Path> webFile(String path) {
+    return webFolders().stream()
+        .map(it -> it.resolve(path))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
   /** The text of a lesson, if the step with these two digits is one of ours. */
   public Optional<Path> readme(String step) {
     return modules.stream()

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  * @param files each with what changes when it is saved
  */
 record Snapshot(Map<Path, State> files) {
-  private static final Pattern SOURCE = Pattern.compile("[^.].*\\.(java|js|css|svg|md|json)");
+  private static final Pattern SOURCE =
+      Pattern.compile("[^.].*\\.(java|js|css|svg|md|json|properties)");
+
+  private static final List<String> LESSONS = List.of("README.md", "README.ko.md");
 
   /** By its size, too: two saves can fall into one tick of a file system's clock. */
   record State(FileTime saved, long bytes, Object identity) {}
@@ -34,7 +37,7 @@ record Snapshot(Map<Path, State> files) {
     var files = new TreeMap<Path, State>();
     for (var module : checkout.modules()) {
       walk(module.resolve("src/main"), files);
-      add(module.resolve("README.md"), files);
+      LESSONS.forEach(it -> add(module.resolve(it), files));
     }
     return new Snapshot(files);
   }

@@ -1,9 +1,9 @@
 import { countSolved } from "../exercises/solved.js";
+import { translate } from "../translate.js";
 import { noteEvent } from "../wire.js";
 import { Banner } from "./banner.js";
 import { PageLink } from "./page-link.js";
-
-const PAUSED = "The instructor has paused the chat for a moment: what you send stays in its box.";
+import { inWords } from "./sentence.js";
 
 const banner = new Banner(document.body);
 const exercises = document.querySelector("#exercises");
@@ -12,10 +12,10 @@ const exercises = document.querySelector("#exercises");
 export const link = new PageLink();
 
 link.on("say", (words) => banner.show("say", words));
-link.on("note", noteEvent);
-link.on("pause", (isPaused) => banner.show("pause", isPaused ? PAUSED : ""));
-link.on("letgo", (words) => {
-  banner.show("letgo", words);
+link.on("note", (sentence) => noteEvent(inWords(sentence)));
+link.on("pause", (isPaused) => banner.show("pause", isPaused ? translate("class.paused") : ""));
+link.on("letgo", () => {
+  banner.show("letgo", translate("class.let.go"));
   addEventListener("serverrestart", (event) => event.preventDefault()); // nor is this page loaded anew
 });
 link.on("letback", () => location.reload());

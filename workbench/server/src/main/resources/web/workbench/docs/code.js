@@ -1,3 +1,5 @@
+import { translate } from "../translate.js";
+
 const DEFAULT = "localhost:3000";
 
 /** Where a lesson says localhost:3000, it means the server that shows it, so that its commands work here. */
@@ -25,10 +27,13 @@ export function highlight(code) {
 export function addCopyButtons(figure) {
   const code = figure.querySelector("code");
   if (code.classList.contains("language-mermaid")) return;
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy" });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    textContent: translate("docs.copy"),
+  });
   button.className = "copy";
   button.addEventListener("click", async () => {
-    button.textContent = (await copy(code)) ? "Copied" : "Press Ctrl+C";
+    button.textContent = translate((await copy(code)) ? "docs.copied" : "docs.select");
   });
   figure.prepend(button);
 }

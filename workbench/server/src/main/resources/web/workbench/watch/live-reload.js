@@ -1,3 +1,5 @@
+import { translate } from "../translate.js";
+
 const AGAIN = 3000; // milliseconds
 const SERVICE_RESTART = 1012; // as registered for RFC 6455: another server is there already
 
@@ -36,7 +38,7 @@ function listen(banner, made) {
 
 function show(banner, problem) {
   banner.hidden = problem === "";
-  banner.textContent = `What was saved cannot run, so this is what ran before.\n${problem}`;
+  banner.textContent = `${translate("page.save.failed")}\n${problem}`;
 }
 
 function catchUp(known, now) {

@@ -2,12 +2,18 @@ package noom.workbench.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import noom.workbench.language.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UserAgentTest {
   private static final String WEBKIT = "AppleWebKit/605.1.15 (KHTML, like Gecko) ";
+
+  private static String inEnglish(String header) {
+    var words = UserAgent.inWords(header);
+    return Messages.ENGLISH.get(words.key(), words.values());
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -21,20 +27,21 @@ class UserAgentTest {
         "(iPhone; CPU iPhone OS 26_0 like Mac OS X) CriOS/156.0 Mobile/15E148 Safari/604.1 | Chrome 156 on iPhone",
         "(Linux; Android 16; SM-S931N) SamsungBrowser/30.0 Chrome/140.0 Mobile Safari/537.36 | Samsung Internet 30 on Android",
         "(Linux; Android 16; wv) Version/4.0 Chrome/140.0 KAKAOTALK/11.0 | KakaoTalk 11 on Android",
-        "(X11; CrOS x86_64 16000) Chrome/156.0.0.0 Safari/537.36 | Chrome 156 on ChromeOS"
+        "(X11; CrOS x86_64 16000) Chrome/156.0.0.0 Safari/537.36 | Chrome 156 on ChromeOS",
+        "(Haiku) Chrome/156.0.0.0 Safari/537.36 | Chrome 156"
       })
   void aBrowserIsNamedAsPeopleNameIt(String header, String words) {
-    assertThat(UserAgent.inWords("Mozilla/5.0 " + WEBKIT + header)).isEqualTo(words);
+    assertThat(inEnglish("Mozilla/5.0 " + WEBKIT + header)).isEqualTo(words);
   }
 
   @Test
   void anythingElseIsAProgramAndItsNameIsShortened() {
     var longest = "x".repeat(UserAgent.LONGEST);
 
-    assertThat(UserAgent.inWords(null)).isEqualTo("a program");
-    assertThat(UserAgent.inWords(" ")).isEqualTo("a program");
-    assertThat(UserAgent.inWords("curl/8.0")).isEqualTo("a program: curl/8.0");
-    assertThat(UserAgent.inWords(longest)).isEqualTo("a program: " + longest);
-    assertThat(UserAgent.inWords(longest + "x")).isEqualTo("a program: " + longest + "…");
+    assertThat(inEnglish(null)).isEqualTo("a program");
+    assertThat(inEnglish(" ")).isEqualTo("a program");
+    assertThat(inEnglish("curl/8.0")).isEqualTo("a program: curl/8.0");
+    assertThat(inEnglish(longest)).isEqualTo("a program: " + longest);
+    assertThat(inEnglish(longest + "x")).isEqualTo("a program: " + longest + "…");
   }
 }

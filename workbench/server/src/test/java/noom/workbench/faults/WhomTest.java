@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class WhomTest {
   @Test
   void someAreThoseWhoAreNamed() {
-    var ann = Whom.of(Set.of("ann"), "Ann");
+    var ann = Whom.one("ann", "Ann");
 
     assertThat(ann.includes("ann")).isTrue();
     assertThat(ann.includes("bob")).isFalse();
@@ -16,7 +16,7 @@ class WhomTest {
 
   @Test
   void nobodyIsNotEveryone() {
-    assertThat(Whom.of(Set.of(), "everyone in lobby").includes("ann")).isFalse();
+    assertThat(new Whom(Whom.Kind.ROOM, Set.of(), "lobby").includes("ann")).isFalse();
     assertThat(Whom.everyone().includes("ann")).isTrue();
   }
 }

@@ -1,3 +1,6 @@
+import { translate } from "../../translate.js";
+import { inWords } from "../sentence.js";
+
 const SECOND = 1000;
 
 /** The forms by which one acts, and the list of what can be undone. */
@@ -56,9 +59,9 @@ export class Acts {
     line.dataset.act = id;
     const left = document.createElement("span");
     if (end) left.dataset.end = end;
-    const undo = Object.assign(document.createElement("button"), { type: "button", textContent: button });
+    const undo = Object.assign(document.createElement("button"), { type: "button", textContent: inWords(button) });
     undo.addEventListener("click", () => this.#do(() => this.#ask("undo", { act: id })));
-    line.append(words, left, undo);
+    line.append(inWords(words), left, undo);
     tell(left);
     return line;
   }
@@ -71,5 +74,5 @@ export class Acts {
 function tell(left) {
   if (!left.dataset.end) return;
   const seconds = Math.ceil((Number(left.dataset.end) - Date.now()) / SECOND);
-  left.textContent = `, for ${Math.max(seconds, 0)} s`;
+  left.textContent = translate("act.time", { seconds: Math.max(seconds, 0) });
 }

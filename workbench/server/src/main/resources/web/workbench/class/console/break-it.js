@@ -1,6 +1,9 @@
+import { translate } from "../../translate.js";
+import { inWords } from "../sentence.js";
+
 const SECOND = 1000;
 const AGAIN = 3 * SECOND;
-const EVERYONE = "everyone";
+const EVERYONE = "EVERYONE";
 
 /**
  * The tab in which things are broken: what, for whom, and for how long. What is in force now stands
@@ -35,9 +38,9 @@ export class BreakIt {
     const whom = this.#find("#whom");
     const chosen = whom.value || EVERYONE;
     const options = [
-      new Option("Everyone", EVERYONE),
-      ...rooms.map((room) => new Option(`Room ${room}`, `room ${room}`)),
-      ...people.map(({ id, nickname }) => new Option(nickname || id.slice(0, 6), `one ${id}`)),
+      new Option(translate("break.everyone"), EVERYONE),
+      ...rooms.map((room) => new Option(translate("break.room", { room }), `ROOM ${room}`)),
+      ...people.map(({ id, nickname }) => new Option(nickname || id.slice(0, 6), `ONE ${id}`)),
     ];
     if (
       options.length === whom.length &&
@@ -55,7 +58,7 @@ export class BreakIt {
   }
 
   #hear({ type, payload }) {
-    if (type === "error") this.#find(".problem").textContent = payload;
+    if (type === "error") this.#find(".problem").textContent = inWords(payload);
     else this.#showInForce(payload);
   }
 
@@ -72,19 +75,18 @@ export class BreakIt {
   #target() {
     const { value, selectedOptions } = this.#find("#whom");
     const [kind, name] = [value.split(" ", 1)[0], value.slice(value.indexOf(" ") + 1)];
-    const whom = { isEveryone: value === EVERYONE, tokens: [], inWords: EVERYONE };
-    if (kind === "one") return { ...whom, tokens: [name], inWords: selectedOptions[0].text };
-    if (kind !== "room") return whom;
+    if (kind === EVERYONE) return { kind, tokens: [], name: "" };
+    if (kind === "ONE") return { kind, tokens: [name], name: selectedOptions[0].text };
     const inside = this.#people.filter(({ room }) => room === name);
-    return { ...whom, tokens: inside.map(({ id }) => id), inWords: `everyone in ${name}` };
+    return { kind, tokens: inside.map(({ id }) => id), name };
   }
 
   #showWhatItTakes() {
-    const { most, unit, moment } = this.#find("#fault").selectedOptions[0].dataset;
+    const { most, usual, unit, moment } = this.#find("#fault").selectedOptions[0].dataset;
     const amount = this.#find("#amount");
     this.#find("#takes-number").hidden = amount.disabled = most === "0";
-    this.#find("#takes-number > label").textContent = unit && unit[0].toUpperCase() + unit.slice(1);
-    if (most !== "0") Object.assign(amount, { max: most, value: Math.min(most, unit.startsWith("bytes") ? 100 : 5) });
+    this.#find("#takes-number > label").textContent = unit;
+    if (most !== "0") Object.assign(amount, { max: most, value: usual });
     this.#find("#takes-time").hidden = this.#find("#seconds").disabled = moment === "true";
   }
 
@@ -97,8 +99,11 @@ export class BreakIt {
 
   #line({ id, words }) {
     const line = document.createElement("li");
-    const what = Object.assign(document.createElement("span"), { textContent: words });
-    const end = Object.assign(document.createElement("button"), { type: "button", textContent: "End" });
+    const what = Object.assign(document.createElement("span"), { textContent: inWords(words) });
+    const end = Object.assign(document.createElement("button"), {
+      type: "button",
+      textContent: translate("break.end"),
+    });
     end.addEventListener("click", () => this.#say("end", { id }));
     line.append(what, document.createElement("strong"), end);
     return line;
@@ -107,13 +112,13 @@ export class BreakIt {
   #countDown(passed = 1) {
     for (const running of this.#inForce) {
       running.seconds = Math.max(0, running.seconds - passed);
-      running.line.querySelector("strong").textContent = `${running.seconds} s left`;
+      running.line.querySelector("strong").textContent = translate("break.left", { seconds: running.seconds });
     }
   }
 
   #say(type, payload) {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ type, payload }));
-    else this.#find(".problem").textContent = "The server does not answer.";
+    else this.#find(".problem").textContent = translate("page.no.answer");
   }
 
   #find(css) {

@@ -1,48 +1,70 @@
+import { translate } from "../../translate.js";
+import { inWords } from "../sentence.js";
+
 const CLOCK = { hour12: false, hour: "2-digit", minute: "2-digit", second: "2-digit" };
 const WAITS = 1024; // bytes: less is on its way
 
 const clock = (time) => new Date(time).toLocaleTimeString("en-GB", CLOCK);
 const number = (text) => (text === "" ? -1 : Number.parseFloat(text) || 0);
-const name = ({ nickname }) => nickname || "(no name)";
+const name = ({ nickname }) => nickname || translate("console.no.name");
 
 /** What is to be seen of those who are here. */
 export const ofPeople = (ask) => [
-  { title: "Name", text: name },
-  { title: "Room", text: ({ room }) => room, isOptional: true },
-  { title: "Browser", text: ({ browser }) => browser },
-  { title: "Since", text: ({ since }) => clock(since), order: ({ since }) => since },
-  { title: "Round trip", text: ({ roundTrip }) => roundTrip && `${roundTrip} ms`, order: (it) => number(it.roundTrip) },
-  { title: "Waiting", text: waiting, order: ({ waitingBytes }) => waitingBytes, isOptional: true },
-  { title: "Off", text: ({ media }) => media, isOptional: true },
-  { title: "Exercises", text: solved, order: ({ exercises }) => number(exercises), isOptional: true },
-  { title: "Act", act: (it) => letGo(it, ask) },
+  { title: translate("column.name"), text: name },
+  { title: translate("column.room"), text: ({ room }) => room, isOptional: true },
+  { title: translate("column.browser"), text: ({ browser }) => inWords(browser) },
+  { title: translate("column.since"), text: ({ since }) => clock(since), order: ({ since }) => since },
+  {
+    title: translate("column.round.trip"),
+    text: ({ roundTrip }) => roundTrip && `${roundTrip} ms`,
+    order: (it) => number(it.roundTrip),
+  },
+  { title: translate("column.waiting"), text: waiting, order: ({ waitingBytes }) => waitingBytes, isOptional: true },
+  { title: translate("column.off"), text: off, isOptional: true },
+  { title: translate("column.exercises"), text: solved, order: ({ exercises }) => number(exercises), isOptional: true },
+  { title: translate("column.act"), act: (it) => letGo(it, ask) },
 ];
 
 function waiting({ waitingBytes }) {
   return waitingBytes < WAITS ? "" : `${Math.round(waitingBytes / 1024)} KB`;
 }
 
+/** Of a call: "audio video" is what is off. */
+function off({ media }) {
+  const kinds = (media ?? "").split(" ").filter(Boolean);
+  return kinds.map((kind) => translate(`sign.${kind}`)).join(", ");
+}
+
 function solved({ exercises }) {
-  return exercises && `${exercises} solved`;
+  return exercises && translate("exercise.solved.count", { count: exercises });
 }
 
 function letGo(person, ask) {
-  return { words: "Let go", name: `Let ${name(person)} go`, run: () => ask("letgo", { person: person.id }) };
+  return {
+    words: translate("console.let.go"),
+    name: translate("console.let.go.one", { name: name(person) }),
+    run: () => ask("letgo", { person: person.id }),
+  };
 }
 
 /** What is to be seen of those who have left. */
 export const ofLeft = [
-  { title: "When", text: ({ at }) => clock(at), order: ({ at }) => at, startsDown: true },
-  { title: "Name", text: name },
-  { title: "Why", text: ({ why }) => why },
+  { title: translate("column.when"), text: ({ at }) => clock(at), order: ({ at }) => at, startsDown: true },
+  { title: translate("column.name"), text: name },
+  { title: translate("column.why"), text: ({ why }) => inWords(why) },
 ];
 
 /** What is to be seen of a room. */
 export const ofRooms = (ask) => [
-  { title: "People", text: ({ count }) => `${count}`, order: ({ count }) => count, startsDown: true },
-  { title: "Room", text: ({ id }) => id },
-  {
-    title: "Act",
-    act: ({ id }) => ({ words: "Close", name: `Close the room ${id}`, run: () => ask("close", { room: id }) }),
-  },
+  { title: translate("column.people"), text: ({ count }) => `${count}`, order: ({ count }) => count, startsDown: true },
+  { title: translate("column.room"), text: ({ id }) => id },
+  { title: translate("column.act"), act: ({ id }) => close(id, ask) },
 ];
+
+function close(room, ask) {
+  return {
+    words: translate("console.close"),
+    name: translate("console.close.one", { room }),
+    run: () => ask("close", { room }),
+  };
+}

@@ -1,5 +1,7 @@
 import { backOff } from "../../connection.js";
 import { dispatch } from "../../dispatch.js";
+import { translate } from "../../translate.js";
+import { inWords } from "../sentence.js";
 
 /**
  * The console's own line to the server. It comes back by itself.
@@ -20,7 +22,7 @@ export class Live extends EventTarget {
   /** Asks for an act, such as ask("say", { words }). */
   ask(type, payload = {}) {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ type, payload }));
-    else dispatch(this, "refused", "The server does not answer: try again when it is back.");
+    else dispatch(this, "refused", translate("page.no.answer.yet"));
   }
 
   #connect() {
@@ -42,6 +44,6 @@ export class Live extends EventTarget {
 
   #hear({ type, payload }) {
     if (type === "state") dispatch(this, "state", payload);
-    else dispatch(this, "refused", payload);
+    else dispatch(this, "refused", inWords(payload));
   }
 }

@@ -1,4 +1,5 @@
 import { showErrors } from "../../errors.js";
+import { translate } from "../../translate.js";
 import { Acts } from "./acts.js";
 import { BreakIt } from "./break-it.js";
 import { ofLeft, ofPeople, ofRooms } from "./columns.js";
@@ -23,7 +24,7 @@ const filter = find("#filter");
 
 live.addEventListener("refused", ({ detail }) => acts.refuse(detail));
 live.addEventListener("line", ({ detail: isOpen }) => {
-  find("#line").textContent = isOpen ? "" : "The server does not answer: what stands here is old.";
+  find("#line").textContent = isOpen ? "" : translate("console.old");
   if (isOpen) people.replace([]);
 });
 live.addEventListener("state", ({ detail }) => show(detail));
@@ -50,20 +51,23 @@ function show({ here = [], gone = [], left: away, rooms: open, acts: inForce, fi
 
 function figuresOf({ people: all, messages, heap, mostHeap }) {
   return [
-    figure(all, all === 1 ? "person" : "people"),
-    figure(messages.toFixed(1), "messages a second"),
-    figure(Math.round(heap / MEBI), `of ${Math.round(mostHeap / MEBI)} MB heap`),
+    figure(all, all === 1 ? "console.people.one" : "console.people"),
+    figure(messages.toFixed(1), "console.messages"),
+    figure(Math.round(heap / MEBI), "console.heap", { most: Math.round(mostHeap / MEBI) }),
   ];
 }
 
-function figure(value, words) {
+/** A sentence whose number stands out. */
+function figure(number, key, values) {
+  const [before, after] = translate(key, { ...values, number: "#" }).split("#");
   const part = document.createElement("span");
-  const number = Object.assign(document.createElement("strong"), { textContent: value });
-  part.append(number, ` ${words}`);
+  const strong = Object.assign(document.createElement("strong"), { textContent: number });
+  part.append(before, strong, after);
   return part;
 }
 
 function count() {
   const { shown, size } = people;
-  find("#here h2").textContent = shown === size ? `Here (${size})` : `Here (${shown} of ${size})`;
+  const key = shown === size ? "console.here.count" : "console.here.some";
+  find("#here h2").textContent = translate(key, { shown, size });
 }

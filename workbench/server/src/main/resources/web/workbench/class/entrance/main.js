@@ -1,3 +1,5 @@
+import { translate } from "../../translate.js";
+
 const SECOND = 1000;
 const people = document.querySelector("#people");
 
@@ -7,14 +9,14 @@ async function count() {
     const answer = await fetch("/class/people");
     people.textContent = inWords(Number(await answer.text()));
   } catch {
-    people.textContent = "The server does not answer.";
+    people.textContent = translate("page.no.answer");
   } finally {
     setTimeout(count, SECOND);
   }
 }
 
-function inWords(number) {
-  return number === 1 ? "1 page is connected." : `${number} pages are connected.`;
+function inWords(count) {
+  return count === 1 ? translate("class.people.one") : translate("class.people", { count });
 }
 
 count();

@@ -1,0 +1,60 @@
+package noom.step03;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import noom.testkit.Browser;
+import noom.testkit.InTheBrowser;
+import noom.testkit.LessonExtension;
+import noom.testkit.PageChecks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The page in Korean: its words, and what it says when the server refuses. */
+@InTheBrowser
+class KoreanInTheBrowserTest {
+  @RegisterExtension final LessonExtension server = new LessonExtension(Step03::lesson);
+
+  private ChatPage open(Browser browser) {
+    var page = new ChatPage(browser.open(server.page("?lang=ko")));
+    page.status().saysConnected();
+    return page;
+  }
+
+  @Test
+  void thePanelSpeaksKorean(Browser ann) {
+    var page = open(ann);
+
+    assertThat(ann.texts("h1")).containsExactly("닉네임과 JSON");
+    assertThat(ann.texts("main form label")).containsExactly("내 닉네임", "내 메시지");
+    assertThat(ann.texts("main form button")).containsExactly("저장", "보내기");
+    page.nick().submit("김소연");
+    page.message().submit("안녕하세요");
+    page.messages().shows("김소연: 안녕하세요");
+    PageChecks.checkInKorean(ann, "step03");
+  }
+
+  @Test
+  void aRefusalIsSaidInTheLanguageOfEachPage(Browser ann, Browser bob) {
+    var korean = open(ann);
+    var english = ChatPage.open(bob, server);
+
+    korean.message().submit("가".repeat(2_001));
+    korean.problemSays("2,001자예요. 2,000자까지만 돼요.");
+    english.message().submit("가".repeat(2_001));
+    english.problemSays("That has 2,001 characters; 2,000 is the most.");
+    korean.nick().submit("\u200b");
+    korean.problemSays("눈에 보이는 글자를 입력하세요.");
+  }
+
+  @Test
+  void whatThePageDoesNotKnowIsSaidAsTheServerSaysIt(Browser ann) {
+    var page = open(ann);
+
+    ann.script(
+        "return import('/step01/connect.js').then(({ address }) => import('/workbench/translate.js')"
+            + ".then(({ explain }) => document.querySelector('#problem').textContent ="
+            + " explain({ code: 'brand_new', message: 'Something new.', values: {} })))");
+
+    page.problemSays("Something new.");
+  }
+}
