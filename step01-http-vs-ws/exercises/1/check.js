@@ -1,8 +1,8 @@
 const LOOK = "Step01Page.webSocket(), where the buttons are made";
 
-export default async ({ openPage, expect, expectSoon }) => {
+export default async ({ openPage, say, expect, expectSoon }) => {
   const page = await openPage("?seconds=3600");
-  const seen = page.texts("#ws button").map((word) => `a button "${word}"`);
+  const seen = page.texts("#ws button").map((word) => say('a button "{word}"', { word }));
   const isRight = ["hello", "study", "bye", "thanks"].every((word) => page.find("#ws button", word));
   expect({ expected: 'a button "thanks" beside the other three', seen: seen.join(", "), isRight, look: LOOK });
 

@@ -11,9 +11,9 @@ async function write(credentials) {
   return answer.redirected ? "nothing at /again: it leads to the page" : answer.text();
 }
 
-export default async ({ expect }) => {
+export default async ({ say, expect }) => {
   const ask = async (number, where, credentials) =>
-    expect({ expected: `${words(number)} (${where})`, ...(await told(number, credentials)), look: LOOK });
+    expect({ expected: `${words(number)} (${say(where)})`, ...(await told(number, credentials)), look: LOOK });
   const told = async (number, credentials) => {
     const seen = await write(credentials);
     return { seen, isRight: seen === words(number) };

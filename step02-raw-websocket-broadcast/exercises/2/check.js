@@ -1,7 +1,7 @@
 const LOOK = "Outbox.close: what becomes of that which still waits? And Outbox.afterwards";
 const ROUNDS = 5; // what arrives by luck does not do so five times
 
-export default async ({ openSocket, expect, expectSoon }) => {
+export default async ({ openSocket, say, expect, expectSoon }) => {
   for (let round = 0; round < ROUNDS; round++) {
     const guest = await openSocket();
     guest.send("/quit");
@@ -9,7 +9,7 @@ export default async ({ openSocket, expect, expectSoon }) => {
     const read = () => guest.closing ?? passedOn();
     const end = await expectSoon({ expected: 'an end after "/quit"', look: "Step02.install", read });
 
-    const seen = end.code ? `code ${end.code}` : "the line was passed on to everyone";
+    const seen = end.code ? say("code {code}", end) : "the line was passed on to everyone";
     expect({
       expected: 'after "/quit" the server hangs up with code 4000',
       seen,

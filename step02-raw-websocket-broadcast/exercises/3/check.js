@@ -1,6 +1,6 @@
 const LOOK = "Step02.install, where a message is heard";
 
-export default async ({ openSocket, anyName, expect }) => {
+export default async ({ openSocket, anyName, say, expect }) => {
   const [ann, bob] = [await openSocket(), await openSocket()];
   const name = anyName("Ann-");
   const greeting = anyName("line-");
@@ -14,7 +14,7 @@ export default async ({ openSocket, anyName, expect }) => {
   for (const person of [bob, ann]) {
     const seen = await person.next({ expected: "what Ann says", look: LOOK, isWanted });
     expect({
-      expected: `after "/nick ${name}" and "${line}": "${name}: ${line}"`,
+      expected: say('after "/nick {name}" and "{line}": "{name}: {line}"', { name, line }),
       seen,
       isRight: seen === `${name}: ${line}`,
       look: LOOK,
@@ -25,5 +25,7 @@ export default async ({ openSocket, anyName, expect }) => {
   bob.send(plain);
   const seen = await ann.next({ expected: "what Bob says", look: LOOK, isWanted: (text) => text.includes(plain) });
   expect({ expected: "a line of somebody without a name, as it was", seen, isRight: seen === plain, look: LOOK });
-  return `It works, and it leaks: Bob can write "${name}: hi" by hand, and nobody can say "/nick" to the others. Plain text has no place for what a line is.`;
+  const insight =
+    'It works, and it leaks: Bob can write "{name}: hi" by hand, and nobody can say "/nick" to the others. Plain text has no place for what a line is.';
+  return say(insight, { name });
 };

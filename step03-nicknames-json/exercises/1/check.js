@@ -6,7 +6,7 @@ function show({ document, window }, isShown) {
   document.dispatchEvent(new window.Event("visibilitychange"));
 }
 
-export default async ({ openPage, openSocket, anyName, expect, expectSoon }) => {
+export default async ({ openPage, openSocket, anyName, say, expect, expectSoon }) => {
   const page = await openPage();
   const other = await openSocket();
   const title = page.document.title;
@@ -19,7 +19,7 @@ export default async ({ openPage, openSocket, anyName, expect, expectSoon }) => 
   };
   const isTitled = (when, wanted) =>
     expect({
-      expected: `${when}: "${wanted}"`,
+      expected: `${say(when)}: "${wanted}"`,
       seen: page.document.title,
       isRight: page.document.title === wanted,
       look: LOOK,

@@ -1,6 +1,6 @@
 const LOOK = "Chat: the switch in hear, welcome and forget";
 
-export default async ({ openSocket, anyName, expect }) => {
+export default async ({ openSocket, anyName, say, expect }) => {
   const [ann, bob] = [await openSocket(), await openSocket()];
   const [annsName, bobsName] = [anyName("Ann"), anyName("Bob")];
   ann.emit("nickname", annsName);
@@ -21,7 +21,8 @@ export default async ({ openSocket, anyName, expect }) => {
   await people(bob); // by now the server has heard his name
   const all = await people(ann);
   const isRight = [annsName, bobsName].every((name) => all.includes(name));
-  expect({ expected: `${annsName} and ${bobsName} among the names`, seen: all, isRight, look: LOOK });
+  const expected = say("{annsName} and {bobsName} among the names", { annsName, bobsName });
+  expect({ expected, seen: all, isRight, look: LOOK });
 
   const line = anyName("line-");
   ann.emit("new_message", line);
@@ -40,18 +41,18 @@ export default async ({ openSocket, anyName, expect }) => {
   });
 
   bob.close();
-  await leaves(bobsName, people, ann, expect);
+  await leaves(bobsName, people, ann, { say, expect });
   return "A type of its own, an answer to one person only. But how does the page know which question an answer belongs to, if it asks twice?";
 };
 
 /** A goodbye takes its time. */
-async function leaves(name, people, asking, expect) {
+async function leaves(name, people, asking, { say, expect }) {
   for (let tries = 0; tries < 100; tries++) {
     const all = await people(asking);
     if (!all.includes(name)) return;
     if (tries === 99)
       expect({
-        expected: `${name} is not among the names after leaving`,
+        expected: say("{name} is not among the names after leaving", { name }),
         seen: all,
         isRight: false,
         look: "Chat.forget",

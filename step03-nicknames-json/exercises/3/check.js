@@ -1,7 +1,7 @@
 const LOOK = "Chat.tellEveryone, behind the broadcast";
 const QUESTION = "what time is it?";
 
-export default async ({ openSocket, anyName, expect }) => {
+export default async ({ openSocket, anyName, say, expect }) => {
   const ann = await openSocket();
   const bob = await openSocket();
   const { id } = await ann.hear({ type: "connected", look: "Chat.welcome" });
@@ -18,7 +18,7 @@ export default async ({ openSocket, anyName, expect }) => {
     const answer = await person.hear({ type: "new_message", look: LOOK, isWanted });
     const isRight = answer.nickname === "Robot" && /^\d\d:\d\d$/.test(answer.text);
     expect({
-      expected: `after "${QUESTION}": "Robot: 14:05", for everyone`,
+      expected: say('after "{question}": "Robot: 14:05", for everyone', { question: QUESTION }),
       seen: `${answer.nickname}: ${answer.text}`,
       isRight,
       look: LOOK,

@@ -1,12 +1,12 @@
 const look = "RoomChat.install: one more server.on";
 
-export default async ({ openSocket, anyName, expect }) => {
+export default async ({ openSocket, anyName, say, expect }) => {
   const ann = await openSocket();
   const isKnownAs = async (nickname, rooms) => {
     const { payload, error } = await ann.ask("who_am_i", undefined, look);
     const isRight = payload?.nickname === nickname && String(payload.rooms) === String(rooms);
     expect({
-      expected: `the ack ${JSON.stringify({ nickname, rooms })}`,
+      expected: say("the ack {answer}", { answer: JSON.stringify({ nickname, rooms }) }),
       seen: error?.message ?? payload,
       isRight,
       look,

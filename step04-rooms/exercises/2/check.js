@@ -1,6 +1,6 @@
 const look = "rooms().joining and rooms().leaving";
 
-export default async ({ openSocket, anyName, expect }) => {
+export default async ({ openSocket, anyName, say, expect }) => {
   const room = anyName("lobby");
   const [ann, bob, eve] = [await openSocket(), await openSocket(), await openSocket()];
   const does = async (guest, event, expected) => {
@@ -10,7 +10,7 @@ export default async ({ openSocket, anyName, expect }) => {
   const isRefused = async (guest, event, code, expected) => {
     const { ok, error } = await guest.ask(event, { room }, look);
     const seen = ok ? "an ack: the server has done it" : `${error.code}: ${error.message}`;
-    expect({ expected: `${expected}: ${code}`, seen, isRight: error?.code === code, look });
+    expect({ expected: `${say(expected)}: ${code}`, seen, isRight: error?.code === code, look });
   };
   await does(ann, "enter_room", "an open room, for Ann");
   await does(bob, "enter_room", "an open room, for Bob");

@@ -34,25 +34,30 @@ async function thePageSaysItOnce({ expect }, page, bob) {
 }
 
 async function thePageShowsIt(tools, page, { bob, room, nickname }) {
-  const { expect, expectSoon } = tools;
-  const words = `${nickname} is typing …`;
-  const isShown = () => page.shows("#room *", words);
+  const { say, expect, expectSoon } = tools;
+  const words = say("{nickname} is typing …", { nickname });
+  const isIt = ({ textContent }) => textContent.startsWith(nickname) && textContent.endsWith("…");
+  const isShown = () => page.all("#room *").some((it) => isIt(it) && it.checkVisibility());
   const isSeen = async () => {
     await types(tools, bob, room);
-    await expectSoon({ expected: `the words "${words}"`, look: 'socket.on("typing", …)', read: isShown });
+    await expectSoon({
+      expected: say('the words "{words}"', { words }),
+      look: 'socket.on("typing", …)',
+      read: isShown,
+    });
   };
   await isSeen();
   await bob.ask("new_message", { room, text: "here I am" }, "RoomChat.tell");
   const line = { expected: "the line", look: "main.js", read: () => page.shows("#room li", `${nickname}: here I am`) };
   await expectSoon(line);
   const look = 'socket.on("new_message", …)';
-  expect({ expected: `no "${words}" when the message is here`, seen: words, isRight: !isShown(), look });
+  expect({ expected: say('no "{words}" when the message is here', { words }), seen: words, isRight: !isShown(), look });
 
   await isSeen();
   const before = performance.now();
   await expectSoon({ expected: "no words any more", look: "setTimeout", read: () => words, isRight: () => !isShown() });
   const seconds = (performance.now() - before) / 1000;
-  const seen = `${seconds.toFixed(1)} seconds`;
+  const seen = say("{seconds} seconds", { seconds: seconds.toFixed(1) });
   const isRight = seconds > 1 && seconds < 4;
   expect({ expected: "words that stand there for some two seconds", seen, isRight, look: "setTimeout" });
 }

@@ -1,19 +1,22 @@
-export default async ({ openPage, openSocket, anyName, expect, expectSoon }) => {
+import { translate } from "/workbench/translate.js";
+
+export default async ({ openPage, openSocket, anyName, say, expect, expectSoon }) => {
   const [room, nickname] = [anyName("lobby"), anyName("Bob")];
   const bob = await openSocket();
   await bob.ask("nickname", { nickname }, "SocketNicknames");
   await bob.ask("enter_room", { room }, "RoomChat.enter");
   const page = await openPage();
-  const isButton = (expected, look) => {
-    const seen = page.text("#msg > button");
-    expect({ expected: `a button ${expected}`, seen, isRight: seen === expected, look });
+  const isButton = (words, look) => {
+    const expected = say("a button {words}", { words: say(words) });
+    const isRight = page.shows("#msg > button", words);
+    expect({ expected, seen: page.text("#msg > button"), isRight, look });
   };
   const enters = async () => {
     page.type("#my-nickname", anyName("Ann"));
     page.submit("#welcome form", room);
     const isRight = (all) => page.shows("#room") && all.includes(nickname);
     await expectSoon({
-      expected: `${nickname} in To`,
+      expected: say("{nickname} in To", { nickname }),
       look: "recipients.js",
       read: () => page.texts("#to option"),
       isRight,
@@ -22,13 +25,13 @@ export default async ({ openPage, openSocket, anyName, expect, expectSoon }) => 
   await enters();
   choose(page, nickname);
   isButton("Whisper", "main.js: the select's change");
-  choose(page, "Everyone");
-  isButton("Send", "main.js: the select's change");
+  choose(page, translate("to.everyone"));
+  isButton(translate("chat.send"), "main.js: the select's change");
   choose(page, nickname);
   page.click("#leave");
   await enters();
   const isChosen = page.find("#to").value !== "";
-  isButton(isChosen ? "Whisper" : "Send", "showRecipients in main.js: nobody has touched the select");
+  isButton(isChosen ? "Whisper" : translate("chat.send"), "showRecipients in main.js: nobody has touched the select");
   return "The button tells what the select says, whoever has changed it: a person, or the page.";
 };
 

@@ -38,7 +38,7 @@ async function theServerDecides({ openSocket, anyName, expect }) {
   });
 }
 
-async function theButtonWorks({ openPage, anyName, expectSoon }) {
+async function theButtonWorks({ openPage, anyName, say, expectSoon }) {
   const [room, ann, bob] = [anyName("lobby"), anyName("Ann"), anyName("Bob")];
   const enter = async (nickname) => {
     const page = await openPage();
@@ -49,7 +49,8 @@ async function theButtonWorks({ openPage, anyName, expectSoon }) {
   };
   const [annsPage, bobsPage] = [await enter(ann), await enter(bob)];
   const read = () => annsPage.texts("#to option");
-  await expectSoon({ expected: `${bob} in To`, look: "recipients.js", read, isRight: (all) => all.includes(bob) });
+  const expected = say("{bob} in To", { bob });
+  await expectSoon({ expected, look: "recipients.js", read, isRight: (all) => all.includes(bob) });
   const select = annsPage.find("#to");
   select.value = annsPage.find("#to option", bob).value;
   select.dispatchEvent(new annsPage.window.Event("change", { bubbles: true }));
@@ -60,6 +61,6 @@ async function theButtonWorks({ openPage, anyName, expectSoon }) {
     read: () => bobsPage.shows("#welcome"),
   };
   await expectSoon(outside);
-  const words = { expected: `words at the door, with the name ${ann}`, look: "#welcome .problem" };
+  const words = { expected: say("words at the door, with the name {ann}", { ann }), look: "#welcome .problem" };
   await expectSoon({ ...words, read: () => bobsPage.text("#welcome .problem"), isRight: (it) => it.includes(ann) });
 }

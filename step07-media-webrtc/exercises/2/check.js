@@ -1,22 +1,26 @@
+import { translate } from "/workbench/translate.js";
+
 const look = "Step07.controls, media.js, peer.js";
 
 export default async (tools) => {
-  const { anyName, expect, expectSoon } = tools;
+  const { anyName, say, expect, expectSoon } = tools;
   const [room, ann] = [anyName("lobby"), anyName("Ann")];
   const annsPage = await enter(tools, room, ann);
   const said = whatItTellsTheServer(annsPage);
   const press = (words) => {
     const seen = annsPage.texts("#call button");
-    expect({ expected: `a button ${words}`, seen, isRight: annsPage.shows("#call button", words), look });
+    const expected = say("a button {words}", { words: say(words) });
+    expect({ expected, seen, isRight: annsPage.shows("#call button", words), look });
     annsPage.click("#call button", words);
   };
   const signs = (page, name) => {
     const tile = page.all(".tile").find((it) => it.querySelector("b").textContent === name);
     return tile?.querySelector(".signs").textContent;
   };
-  const isUp = (it) => it?.includes("hand up");
+  const isUp = (it) => ["hand up", say("hand up")].some((words) => it?.includes(words));
+  const me = translate("call.you");
   press("Raise hand");
-  await expectSoon({ expected: "hand up, in my own tile", look, read: () => signs(annsPage, "You"), isRight: isUp });
+  await expectSoon({ expected: "hand up, in my own tile", look, read: () => signs(annsPage, me), isRight: isUp });
   const bobsPage = await enter(tools, room, anyName("Bob"));
   const atBobs = { look, read: () => signs(bobsPage, ann) };
   await expectSoon({ expected: "hand up, for Bob, who has come later", ...atBobs, isRight: isUp });
@@ -30,7 +34,7 @@ export default async (tools) => {
   annsPage.click("#leave");
   annsPage.submit("#welcome form", room);
   await expectSoon({ expected: "the call", look, read: () => annsPage.shows("#call") });
-  const mine = signs(annsPage, "You");
+  const mine = signs(annsPage, me);
   expect({ expected: "no hand up after I have left", seen: mine, isRight: !isUp(mine), look: "close() in media.js" });
   return "What media says is a state, told anew to each channel that opens: so nobody is left out who comes later.";
 };

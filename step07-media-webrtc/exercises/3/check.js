@@ -1,22 +1,23 @@
 import { Deadline } from "/workbench/exercises/deadline.js";
+import { translate } from "/workbench/translate.js";
 
 const look = "limit in peer.js, and main.js";
 const UPLOAD = 120_000;
 
 export default async (tools) => {
-  const { anyName, expectSoon } = tools;
+  const { anyName, say, expectSoon } = tools;
   const room = anyName("lobby");
   const [page, connections] = await enter(tools, room, painted);
   const limits = () => connections.filter((it) => it.connectionState === "connected").map(limitOf);
   const shares = (count, when) => {
     const isRight = (all) => all.length === count && all.every((it) => it === UPLOAD / count);
-    const expected = `${count} × ${UPLOAD / count} bit/s ${when}`;
+    const expected = `${count} × ${UPLOAD / count} bit/s, ${say(when)}`;
     return new Deadline(2).until({ expected, look, read: limits, isRight });
   };
   const isWith = async (count) => {
     const read = () => page.texts("#peers .state");
-    const isRight = (all) => all.length === count && all.every((it) => it === "connected");
-    await expectSoon({ expected: `${count} others`, look: "the badges", read, isRight });
+    const isRight = (all) => all.length === count && all.every((it) => it === translate("state.connected"));
+    await expectSoon({ expected: say("{count} others", { count }), look: "the badges", read, isRight });
   };
   await enter(tools, room);
   await isWith(1);

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 
 /**
  * Proves the exercises of a step in a copy of the checkout, with its page open: as it is, each is
- * red by its own words; the solution of each turns it green, and no other.
+ * red by its own words; the solution of each turns it green, and no other. So it is on a page in
+ * English, and on a page in Korean.
  */
-public record ExerciseProof(CheckoutCopy checkout, ExercisePanel panel, String module) {
+public record ExerciseProof(CheckoutCopy checkout, Browser browser, URI page, String module) {
   /**
    * @param folder is empty
    * @param step two digits
@@ -20,24 +21,31 @@ public record ExerciseProof(CheckoutCopy checkout, ExercisePanel panel, String m
   public static void prove(Browser browser, Path folder, String step, Class<?> main) {
     var checkout = CheckoutCopy.of(folder, step);
     try (var program = checkout.run(main.getName(), "-Dwatch=true")) {
-      new ExerciseProof(checkout, open(browser, program.page()), checkout.module(step)).run();
+      new ExerciseProof(checkout, browser, program.page(), checkout.module(step)).run();
     }
   }
 
-  private static ExercisePanel open(Browser browser, URI page) {
-    return new ExercisePanel(browser.open(page)).unfold();
+  private ExercisePanel open(String language) {
+    return new ExercisePanel(browser.open(page.resolve("?lang=" + language)));
   }
 
   private void run() {
+    var panel = open("en").unfold();
     var count = panel.count();
     panel.checkAll();
-    panel.shows(states(count, 0));
-    assertThat(panel.results()).allMatch(it -> it.words().startsWith("Expected: "));
+    isRed(panel, count, "Expected: ");
+    isRed(open("ko"), count, "기대한 것: "); // what was tried in this tab is checked again
     for (var exercise = 1; exercise <= count; exercise++) {
       checkout.apply(patch(exercise));
       panel.shows(states(count, exercise));
+      open(exercise % 2 == 0 ? "ko" : "en").shows(states(count, exercise)); // the other one
       checkout.apply("-R", patch(exercise)); // the next follows at once: both are one save
     }
+  }
+
+  private static void isRed(ExercisePanel panel, int count, String beginning) {
+    panel.shows(states(count, 0));
+    assertThat(panel.results()).allMatch(it -> it.words().startsWith(beginning));
   }
 
   /** All are red but this one; 0 is none. */

@@ -1,3 +1,5 @@
+import { translate } from "../translate.js";
+
 const LOOK_AGAIN = 20; // milliseconds
 
 /** Why an exercise is not solved yet, in words for the one who solves it. */
@@ -7,12 +9,22 @@ export class Red extends Error {
    */
   constructor({ expected, seen, look }) {
     super(expected);
-    this.words = [`Expected: ${expected}`, `Seen: ${inWords(seen)}`, `Look: ${look}`];
+    this.reason = { expected, seen: inWords(seen), look };
+  }
+
+  /** @param say  puts each of the three into the language of the page */
+  words(say = (it) => it) {
+    const { expected, seen, look } = this.reason;
+    return [
+      translate("exercise.expected", { what: say(expected) }),
+      translate("exercise.seen", { what: say(seen) }),
+      translate("exercise.look", { where: say(look) }),
+    ];
   }
 }
 
 function inWords(seen) {
-  if (seen === undefined || seen === null || seen === "" || seen.length === 0) return "nothing";
+  if (seen === undefined || seen === null || seen === "" || seen.length === 0) return translate("exercise.nothing");
   if (Array.isArray(seen)) return seen.map((it) => JSON.stringify(it)).join(", ");
   return typeof seen === "object" ? JSON.stringify(seen) : String(seen);
 }
@@ -44,14 +56,14 @@ export class Deadline {
   /** Fails when the time is over: for what waits for something else. */
   over() {
     const late = new Red({
-      expected: "an end of this check",
-      seen: this.#late("nothing"),
-      look: "whether the server answers",
+      expected: translate("exercise.end"),
+      seen: this.#late(undefined),
+      look: translate("exercise.answers"),
     });
     return new Promise((_, fail) => setTimeout(fail, this.#end - performance.now() + LOOK_AGAIN * 5, late));
   }
 
   #late(seen) {
-    return `${inWords(seen)}, after ${this.#seconds} seconds`;
+    return translate("exercise.late", { what: inWords(seen), seconds: this.#seconds });
   }
 }

@@ -1,4 +1,5 @@
 import { remember, remembered } from "../remembered.js";
+import { translate } from "../translate.js";
 import { run } from "./runner.js";
 import { nameOf } from "./solved.js";
 
@@ -14,7 +15,7 @@ export class Exercise {
     this.#output = item.querySelector("output");
     this.button = item.querySelector("button.check");
     item.querySelector("button.hint").addEventListener("click", (click) => this.#hint(click.target));
-    if (remembered(this.#name)) this.#show("green", ["You have solved this one."]);
+    if (remembered(this.#name)) this.#show("green", [translate("exercise.solved")]);
   }
 
   get wasTried() {
@@ -24,7 +25,7 @@ export class Exercise {
   /** Says that it is being checked, or will be as soon as the one before is. */
   begin() {
     remember(this.#name, "tried", "sessionStorage");
-    this.#show("checking", ["Checking …"]);
+    this.#show("checking", [translate("exercise.checking")]);
   }
 
   async check() {
@@ -47,7 +48,7 @@ export class Exercise {
   #hint(button) {
     const [next, ...more] = this.#item.querySelectorAll(".help[hidden]");
     next.hidden = false;
-    button.textContent = more.length > 1 ? "Another hint" : "Solution";
+    button.textContent = translate(more.length > 1 ? "exercise.hint.more" : "exercise.solution");
     button.hidden = more.length === 0;
   }
 }

@@ -1,14 +1,19 @@
+import { translate } from "../translate.js";
 import { Red } from "./deadline.js";
 
-/** The page of this step in a frame, out of sight, used as a person would. */
+/** The page of this step in a frame, out of sight, used as a person would. It speaks the language of this page. */
 export class FramedPage {
   #frame = document.createElement("iframe");
+  #say;
 
-  constructor(query) {
+  constructor(query, say = (it) => it) {
+    this.#say = say;
+    const address = new URL(query, location.origin);
+    address.searchParams.set("lang", document.documentElement.lang);
     Object.assign(this.#frame, {
-      src: `/${query}`,
+      src: address,
       className: "exercise",
-      title: "The page, for a check",
+      title: translate("exercise.frame"),
       tabIndex: -1,
     });
     this.loaded = new Promise((then) => this.#frame.addEventListener("load", then));
@@ -23,10 +28,11 @@ export class FramedPage {
     return this.#frame.contentWindow;
   }
 
-  /** All elements of a selector; with words, those whose text is just that. */
+  /** All elements of a selector; with words, those whose text is just that, in English or in the language of the page. */
   all(css, words) {
     const found = [...this.document.querySelectorAll(css)];
-    return words === undefined ? found : found.filter((it) => it.textContent.trim() === words);
+    if (words === undefined) return found;
+    return found.filter((it) => [words, this.#say(words)].includes(it.textContent.trim()));
   }
 
   /** The first of them, or undefined. */
@@ -66,8 +72,9 @@ export class FramedPage {
 
   #one(css, words) {
     const found = this.find(css, words);
-    const expected = `${words === undefined ? "something" : `"${words}"`} at ${css}`;
-    if (!found) throw new Red({ expected, seen: this.texts(css), look: "the page, where this should be" });
+    const what = words === undefined ? translate("exercise.something") : `"${this.#say(words)}"`;
+    const expected = translate("exercise.at", { what, css });
+    if (!found) throw new Red({ expected, seen: this.texts(css), look: translate("exercise.where") });
     return found;
   }
 

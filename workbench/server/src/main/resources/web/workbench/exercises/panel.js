@@ -1,5 +1,6 @@
 import { nodes } from "../docs/markup.js";
 import { remembered } from "../remembered.js";
+import { translate } from "../translate.js";
 import { Exercise } from "./exercise.js";
 import { countSolved, namesOf } from "./solved.js";
 
@@ -20,7 +21,7 @@ export class ExercisePanel {
 
   #count() {
     const green = countSolved(this.#panel.dataset.step);
-    this.#say(green ? `${green} solved` : "");
+    this.#say(green ? translate("exercise.solved.count", { count: green }) : "");
   }
 
   #say(words, isWrong = false) {
@@ -32,14 +33,14 @@ export class ExercisePanel {
   async #load() {
     if (this.#exercises || !this.#panel.open) return;
     this.#exercises = []; // not twice
-    const list = await fetch("/exercises").then(
+    const list = await fetch(`/exercises?lang=${document.documentElement.lang}`).then(
       (answer) => answer.text(),
       () => undefined,
     );
     if (list) return this.#fill(list);
     this.#exercises = undefined;
     this.#panel.open = false; // to be unfolded again
-    this.#say("The server does not answer.", true);
+    this.#say(translate("page.no.answer"), true);
   }
 
   #fill(list) {

@@ -1,3 +1,5 @@
+import { translate } from "../translate.js";
+
 /** A WebSocket to the server of this page; what it hears waits until somebody asks for it. */
 export class PlainSocket {
   #socket = new WebSocket(location.href.replace(/^http/, "ws").replace(/[?#].*/, ""));
@@ -15,7 +17,7 @@ export class PlainSocket {
   /** Waits until it is open. */
   opened() {
     const read = () => this.#socket.readyState === WebSocket.OPEN;
-    return this.#deadline.until({ expected: "a server that opens a WebSocket", look: "its terminal", read });
+    return this.#deadline.until({ expected: translate("exercise.opens"), look: translate("exercise.terminal"), read });
   }
 
   /** How it was closed, or undefined. */
@@ -43,7 +45,7 @@ export class PlainSocket {
     const id = ++this.#lastId;
     this.emit(type, payload, id);
     const isWanted = (text) => parsed(text)?.type === "ack" && parsed(text).id === id;
-    return parsed(await this.next({ expected: `an ack of ${type}`, look, isWanted }));
+    return parsed(await this.next({ expected: translate("exercise.ack", { type }), look, isWanted }));
   }
 
   /**
@@ -64,7 +66,11 @@ export class PlainSocket {
    */
   async hear({ type, look, isWanted = () => true }) {
     const isIt = (message) => message?.type === type && isWanted(message.payload);
-    const text = await this.next({ expected: `a message ${type}`, look, isWanted: (it) => isIt(parsed(it)) });
+    const text = await this.next({
+      expected: translate("exercise.message", { type }),
+      look,
+      isWanted: (it) => isIt(parsed(it)),
+    });
     return parsed(text).payload;
   }
 

@@ -1,4 +1,6 @@
+import { translate } from "../translate.js";
 import { Deadline, Red } from "./deadline.js";
+import { sentencesOf } from "./sentences.js";
 import { Tools } from "./tools.js";
 
 const SECONDS = 10;
@@ -10,17 +12,18 @@ const SECONDS = 10;
  * @returns {Promise<{ isGreen: boolean, words: string[] }>}
  */
 export async function run(path) {
+  const say = await sentencesOf(path);
   const deadline = new Deadline(SECONDS);
-  const tools = new Tools(deadline);
+  const tools = new Tools(deadline, say);
   try {
     const { default: check } = await import(path);
-    return { isGreen: true, words: [await Promise.race([check(tools), deadline.over()])] };
+    return { isGreen: true, words: [say(await Promise.race([check(tools), deadline.over()]))] };
   } catch (reason) {
-    return { isGreen: false, words: reason instanceof Red ? reason.words : broken(reason) };
+    return { isGreen: false, words: reason instanceof Red ? reason.words(say) : broken(reason) };
   } finally {
     tools.close();
   }
 }
 
 /** Not the mistake of the one who solves it. */
-const broken = (bug) => [`This check is broken, which is our mistake: ${bug.message}`, `${bug.stack}`];
+const broken = (bug) => [translate("exercise.broken", { why: bug.message }), `${bug.stack}`];

@@ -1,3 +1,4 @@
+import { translate } from "../translate.js";
 import { Red } from "./deadline.js";
 import { FramedPage } from "./framed-page.js";
 import { PlainSocket } from "./plain-socket.js";
@@ -17,14 +18,21 @@ import { PlainSocket } from "./plain-socket.js";
  * in order needs no waiting: if a later answer is here, an earlier one will not come any more.
  *
  * All that it opens is closed at its end. `look` is where somebody should look, in the words of the lesson.
+ *
+ * What it says is in English, and is shown in the language of the page: see sentences.js. What the page says, it asks
+ * of `translate`, as the page does.
  */
 export class Tools {
   #deadline;
   #opened = [];
   #focused = document.activeElement;
 
-  constructor(deadline) {
+  /** A sentence with values, in the language of the page: say("a button {word}", { word }). Without values, it needs no such call. */
+  say;
+
+  constructor(deadline, say) {
     this.#deadline = deadline;
+    this.say = say;
   }
 
   /**
@@ -33,12 +41,17 @@ export class Tools {
    * @param {string} query  such as "?seconds=2"
    */
   openPage = async (query = "") => {
-    const page = this.#opens(new FramedPage(query));
+    const page = this.#opens(new FramedPage(query, this.say));
     await page.loaded;
     if (!page.find("#status")) return page;
     const read = () => page.text("#status");
     const isRight = () => page.find("#status").dataset.state === "connected";
-    await this.expectSoon({ expected: "a page that connects", look: "the browser's console (F12)", read, isRight });
+    await this.expectSoon({
+      expected: translate("exercise.connects"),
+      look: translate("exercise.console"),
+      read,
+      isRight,
+    });
     return page;
   };
 
