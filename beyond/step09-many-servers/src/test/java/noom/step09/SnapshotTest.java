@@ -12,16 +12,19 @@ import org.junit.jupiter.api.Test;
 /** Where a server begins that comes late, and what need not be kept any more. */
 class SnapshotTest {
   private static final int ENTRIES = 2 * Membership.ENTRIES_PER_SNAPSHOT + 200;
+  private static final int AT_ONCE = 1_000;
   private static final int PEOPLE = 16;
 
   @AutoClose private final Servers servers = Servers.start(2);
 
   private void write(int entries) {
     var people = IntStream.range(0, PEOPLE).mapToObj(it -> servers.join(it % 2)).toList();
-    for (var i = 0; i < entries; i++) {
-      people.get(i % PEOPLE).emit("resume", Map.of("key", "nobody's"));
+    for (var i = 0; i < entries; i += AT_ONCE) {
+      for (var j = 0; j < AT_ONCE; j++) {
+        people.get(j % PEOPLE).emit("resume", Map.of("key", "nobody's"));
+      }
+      people.forEach(it -> it.ask("resume", Map.of("key", "nobody's"))); // none waits for all
     }
-    people.forEach(it -> it.ask("resume", Map.of("key", "nobody's")));
     people.forEach(Person::close);
   }
 
