@@ -41,6 +41,22 @@ class StartingTest {
   }
 
   @Test
+  void theTerminalSpeaksKoreanToo() {
+    try (var step = Program.run(HERE, "-Dport=0", "-Dlang=ko", STEP)) {
+      step.socket(); // it is started
+      assertThat(step.lines().get(0))
+          .matches(
+              "Step 01, HTTP와 WebSocket, .*: 탭 두 개에서 http://localhost:\\d+/ 를 여세요."
+                  + " 멈추려면 Ctrl\\+C를 누르세요\\.");
+    }
+    try (var step = Program.run(HERE, "-Dport=x", "-Dlang=ko", STEP)) {
+      assertThat(step.exitCode()).isEqualTo(1);
+      assertThat(step.lines())
+          .containsExactly("포트가 아니에요: \"x\". 0에서 65535 사이의 수를 주세요. 예: -Dport=3000");
+    }
+  }
+
+  @Test
   void whereNoStepIsAskedForTheFirstSaysHowToStartTheSecond() {
     try (var step = Program.run(HERE, "-Dport=0", STEP)) {
       step.socket(); // it is started

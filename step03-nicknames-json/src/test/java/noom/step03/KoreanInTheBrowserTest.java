@@ -46,15 +46,19 @@ class KoreanInTheBrowserTest {
     korean.problemSays("눈에 보이는 글자를 입력하세요.");
   }
 
+  /** A code that is new, or a sentence of its own for a code that is known. */
   @Test
   void whatThePageDoesNotKnowIsSaidAsTheServerSaysIt(Browser ann) {
-    var page = open(ann);
+    open(ann);
+    var explained =
+        ann.strings(
+            "const refusals = [{ code: 'brand_new', message: 'Something new.', values: {} },"
+                + " { code: 'too_fast', message: 'Words of its own.' },"
+                + " { code: 'too_fast', message: 'That was too fast.', values: {} }];"
+                + "return import('/workbench/translate.js')"
+                + ".then(({ explain }) => refusals.map((it) => explain(it)))");
 
-    ann.script(
-        "return import('/step01/connect.js').then(({ address }) => import('/workbench/translate.js')"
-            + ".then(({ explain }) => document.querySelector('#problem').textContent ="
-            + " explain({ code: 'brand_new', message: 'Something new.', values: {} })))");
-
-    page.problemSays("Something new.");
+    assertThat(explained)
+        .containsExactly("Something new.", "Words of its own.", "너무 빨라요. 1초 기다렸다가 다시 보내세요.");
   }
 }

@@ -30,6 +30,16 @@ class ConsoleKeyTest {
   }
 
   @Test
+  void theLanguageStaysInTheAddressWhenTheKeyLeavesIt() {
+    var answer = Visitor.get(console("?key=" + ClassOptions.KEY + "&lang=ko"));
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .endsWith("/class/console?lang=ko");
+
+    var other = Visitor.get(console("?key=" + ClassOptions.KEY + "&lang=http://elsewhere"));
+    assertThat(other.headers().firstValue("Location").orElseThrow()).endsWith("/class/console");
+  }
+
+  @Test
   void theCookieOpensTheConsoleWhichNobodyKeeps() {
     var answer = Visitor.get(console(""), "Cookie", ClassOptions.COOKIE);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import noom.workbench.SerialExecutor;
+import noom.workbench.language.Messages;
 import noom.workbench.language.Sentence;
 import noom.workbench.token.Secret;
 
@@ -20,7 +21,7 @@ final class Acts {
   static final Duration PAUSE = Duration.ofMinutes(1);
 
   /** The close reason; a page has words of its own. */
-  static final String LET_GO = "The instructor has let you go. To come back, load this page anew.";
+  static final String LET_GO = Messages.ENGLISH.get("close.4003");
 
   private static final Duration GOODBYE = Duration.ofSeconds(1);
 

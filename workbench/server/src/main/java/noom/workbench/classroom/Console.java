@@ -59,7 +59,7 @@ public final class Console {
   private void open(Context request, Shell shell) {
     request.header("Cache-Control", "no-store");
     if (key.comesWith(request)) {
-      request.redirect(PATH, SEE_OTHER);
+      request.redirect(PATH + Language.asked(request), SEE_OTHER);
     } else {
       key.require(request);
       var language = Language.of(request);

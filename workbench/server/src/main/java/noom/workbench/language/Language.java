@@ -64,6 +64,11 @@ public enum Language {
         .orElse(ENGLISH);
   }
 
+  /** The query of another address in which the same language is asked for; "" if none is. */
+  public static String asked(Context request) {
+    return named(request.queryParam(PARAMETER)).map(it -> "?lang=" + it.code).orElse("");
+  }
+
   /** That of {@code -Dlang=}, else of the system, else English. */
   public static Language ofTerminal() {
     var system = Locale.getDefault().getLanguage();

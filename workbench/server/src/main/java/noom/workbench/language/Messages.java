@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sentences key → sentence, in which {@code {name}} stands for a value
  */
 public record Messages(Language language, Map<String, String> sentences) {
-  private static final int HIGHEST_STEP = 99;
+  private static final List<String> MODULES = modules();
 
   /** In these a program is told what is wrong, whatever language its user speaks. */
   public static final Messages ENGLISH = of(Language.ENGLISH);
@@ -48,7 +49,7 @@ public record Messages(Language language, Map<String, String> sentences) {
       checkout
           .flatMap(it -> it.webFile(file))
           .map(Messages::saved)
-          .or(() -> Optional.ofNullable(Messages.class.getResourceAsStream("/web/" + file)))
+          .or(() -> packed(file))
           .ifPresent(it -> add(it, sentences));
     }
     var all = new TreeMap<String, String>();
@@ -56,14 +57,28 @@ public record Messages(Language language, Map<String, String> sentences) {
     return new Messages(language, all);
   }
 
+  /** Those on the class path that have sentences: of a page, the steps up to its own. */
+  private static List<String> modules() {
+    var steps = IntStream.range(0, 100).mapToObj("step%02d"::formatted);
+    return Stream.concat(Stream.of("workbench"), steps)
+        .filter(it -> resource(it + "/" + Language.ENGLISH.messages()) != null)
+        .toList();
+  }
+
   /** Those that come later count. */
   private static List<String> files(Language language) {
-    var steps = IntStream.rangeClosed(0, HIGHEST_STEP).mapToObj("step%02d"::formatted);
-    var modules = Stream.concat(Stream.of("workbench"), steps).toList();
     return Stream.of(Language.ENGLISH, language)
         .distinct()
-        .flatMap(it -> modules.stream().map(module -> module + "/" + it.messages()))
+        .flatMap(it -> MODULES.stream().map(module -> module + "/" + it.messages()))
         .toList();
+  }
+
+  private static URL resource(String file) {
+    return Messages.class.getResource("/web/" + file);
+  }
+
+  private static Optional<InputStream> packed(String file) {
+    return Optional.ofNullable(Messages.class.getResourceAsStream("/web/" + file));
   }
 
   private static InputStream saved(Path file) {

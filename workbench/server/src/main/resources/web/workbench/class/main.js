@@ -15,7 +15,7 @@ link.on("say", (words) => banner.show("say", words));
 link.on("note", (sentence) => noteEvent(inWords(sentence)));
 link.on("pause", (isPaused) => banner.show("pause", isPaused ? translate("class.paused") : ""));
 link.on("letgo", () => {
-  banner.show("letgo", translate("class.let.go"));
+  banner.show("letgo", translate("close.4003"));
   addEventListener("serverrestart", (event) => event.preventDefault()); // nor is this page loaded anew
 });
 link.on("letback", () => location.reload());
