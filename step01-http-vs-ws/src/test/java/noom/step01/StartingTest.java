@@ -30,7 +30,7 @@ class StartingTest {
       assertThat(client.next()).isEqualTo("hello!");
       assertThat(step.lines().get(0))
           .matches(
-              "Step 01, HTTP and WebSocket, side by side: open http://localhost:\\d+/ in two tabs."
+              "Step 01, HTTP and WebSocket, side by side: open http://localhost:\\d+/ in two or three tabs."
                   + " Stop with Ctrl\\+C\\.");
 
       step.stop();
@@ -46,7 +46,7 @@ class StartingTest {
       step.socket(); // it is started
       assertThat(step.lines().get(0))
           .matches(
-              "Step 01, HTTP와 WebSocket, .*: 탭 두 개에서 http://localhost:\\d+/ 를 여세요."
+              "Step 01, HTTP와 WebSocket, .*: 탭 두세 개에서 http://localhost:\\d+/ 를 여세요."
                   + " 멈추려면 Ctrl\\+C를 누르세요\\.");
     }
     try (var step = Program.run(HERE, "-Dport=x", "-Dlang=ko", STEP)) {
