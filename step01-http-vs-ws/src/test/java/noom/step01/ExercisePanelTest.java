@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InTheBrowser
 class ExercisePanelTest {
   private static final String FIRST = "[data-exercise='1'] ";
+  private static final String GUESTS = "#exercises > .hint";
   private static final String NEVER = "?seconds=3600";
 
   @RegisterExtension final LessonExtension server = new LessonExtension(Step01::lesson);
@@ -49,6 +50,9 @@ class ExercisePanelTest {
   void aCheckSaysWhatWasExpectedAndSeenAndWhereToLook(Browser ann) {
     var panel = open(ann);
     assertThat(panel.states()).containsExactly("untried", "untried", "untried");
+    assertThat(ann.shownText(GUESTS))
+        .isEqualTo(
+            "A check comes in as a few guests: what they say may appear in your chat and on your wire.");
 
     panel.check(1);
 
@@ -67,6 +71,8 @@ class ExercisePanelTest {
   @Test
   void onAPageInKoreanACheckAndItsHintsAreInKorean(Browser ann) {
     var panel = new ExercisePanel(ann.open(server.page(NEVER + "&lang=ko"))).unfold();
+    assertThat(ann.shownText(GUESTS))
+        .isEqualTo("확인하는 동안 손님 몇 명이 들어와요. 손님이 하는 말이 내 채팅과 와이어에 보일 수 있어요.");
 
     panel.check(1);
 

@@ -8,9 +8,11 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.ins;
+import static j2html.TagCreator.join;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.output;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.small;
@@ -28,13 +30,17 @@ import noom.workbench.docs.Exercises.Exercise;
 import noom.workbench.language.Language;
 import noom.workbench.language.Messages;
 
-/** The list of exercises, with all help: what nobody has asked for yet is hidden. */
+/**
+ * The list of exercises, with all help: what nobody has asked for yet is hidden. Above it stands
+ * who comes when something is checked.
+ */
 record ExercisePanel(Messages words, Exercises exercises, LessonText lesson) {
   private static final String FOR_GIT = "(index|diff|---|new file mode) .*";
   private static final String FILE = "+++ b/";
 
   DomContent content(List<Exercise> all) {
-    return ol(each(all, this::item));
+    var guests = p(words.get("exercise.guests")).withClass("hint");
+    return join(guests, ol(each(all, this::item)));
   }
 
   private DomContent item(Exercise exercise) {
