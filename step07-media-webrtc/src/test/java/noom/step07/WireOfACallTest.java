@@ -51,6 +51,23 @@ class WireOfACallTest {
   }
 
   @Test
+  void whoIsAloneSeesTheButtonsBelowTheFaceOnALaptop(Browser ann) {
+    ann.looksAt(1280, 900, false);
+    CallPanel.enter(ann, server, "Ann", "lobby");
+
+    eventually(
+        () ->
+            assertThat(
+                    (Boolean)
+                        ann.script(
+                            "const edges = (css) => document.querySelector(css).getBoundingClientRect();"
+                                + "return edges('#call .bar').bottom <= edges('main').bottom"
+                                + "  && edges('.tile.mine').bottom <= edges('#call .bar').top"
+                                + "  && edges('.tile.mine').height > 150"))
+                .isTrue());
+  }
+
+  @Test
   void theDiagramShowsHowACallIsSetUpArrowByArrow(Browser ann, Browser bob) {
     var annsCall = enter(ann, "Ann");
     var bobsCall = enter(bob, "Bob");
