@@ -10,3 +10,9 @@ export function addMessage(list, text) {
   if (list.children.length > KEPT) list.firstChild.remove();
   return line;
 }
+
+/** Says what went wrong, where it is seen. */
+export function showProblem(line, words) {
+  line.textContent = words;
+  line.scrollIntoView({ block: "nearest" });
+}

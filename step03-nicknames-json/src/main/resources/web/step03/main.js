@@ -1,5 +1,5 @@
 import { connect, say } from "/step01/connect.js";
-import { addMessage } from "/step01/messages.js";
+import { addMessage, showProblem } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { explain } from "/workbench/translate.js";
 import { fillIn } from "./invitation.js";
@@ -35,7 +35,7 @@ const hear = {
     if (unanswered.shift() === undefined) takeAway(); // the guess was wrong: it was not refused
   },
   error(refusal) {
-    problem.textContent = explain(refusal);
+    showProblem(problem, explain(refusal));
     const refused = unanswered.shift(); // a guess: the error does not say which it means
     if (refused !== undefined) takeAway = giveBack(refused, box, list);
   },

@@ -1,5 +1,5 @@
 import { address, showStatus } from "/step01/connect.js";
-import { addMessage } from "/step01/messages.js";
+import { addMessage, showProblem } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { fillIn, invited } from "/step03/invitation.js";
 import { showAsMine } from "/step03/mine.js";
@@ -33,7 +33,7 @@ export async function attempt(panel, action) {
     await action();
     return true;
   } catch (failure) {
-    problem.textContent = failure.message;
+    showProblem(problem, failure.message);
     return false;
   } finally {
     countWaiting(panel, -1);

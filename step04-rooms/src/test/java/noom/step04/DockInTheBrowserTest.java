@@ -62,6 +62,35 @@ class DockInTheBrowserTest {
   }
 
   @Test
+  void onAPhoneARefusalStandsAboveIt(Browser ann) {
+    ann.looksAt(360, 740, false);
+    var page = RoomPanel.open(ann, server.page("?lang=ko")).enter("lobby");
+
+    page.msg().submit("   ");
+    page.problemSays("눈에 보이는 글자를 입력하세요.");
+
+    assertThat(bottomOf(ann, "#room .problem")).isLessThanOrEqualTo(topOf(ann, "#wire"));
+    ann.click("#wire-pull");
+    page.msg().submit("   ");
+    eventually(
+        () -> assertThat(bottomOf(ann, "#room .problem")).isLessThanOrEqualTo(topOf(ann, "#wire")));
+  }
+
+  private static double topOf(Browser browser, String css) {
+    return edge(browser, css, "top");
+  }
+
+  private static double bottomOf(Browser browser, String css) {
+    return edge(browser, css, "bottom");
+  }
+
+  private static double edge(Browser browser, String css, String edge) {
+    var rectangle =
+        "return document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]]";
+    return ((Number) browser.script(rectangle, css, edge)).doubleValue();
+  }
+
+  @Test
   void itsSizeIsChangedWithTheArrowKeysAndKept(Browser ann) {
     room(ann, 960, 700);
     var before = size(ann);

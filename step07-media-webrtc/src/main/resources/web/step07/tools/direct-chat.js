@@ -1,4 +1,4 @@
-import { addMessage } from "/step01/messages.js";
+import { addMessage, showProblem } from "/step01/messages.js";
 import { onSubmit } from "/step02/line-form.js";
 import { showAsMine } from "/step03/mine.js";
 import { translate } from "/workbench/translate.js";
@@ -38,7 +38,7 @@ export class DirectChat {
       this.#call.say(text);
       showAsMine(this.#show(translate("room.mine", { text })));
     } catch ({ message }) {
-      problem.textContent = message;
+      showProblem(problem, message);
     }
     return problem.textContent === "";
   }
