@@ -1,6 +1,5 @@
 package noom.workbench.docs;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,7 +7,6 @@ import java.util.regex.Pattern;
 import noom.workbench.language.Language;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 
 /** Leads to lessons and sources that are served here; what is not becomes plain words. */
 final class LessonLinks extends AbstractVisitor {
@@ -51,17 +49,5 @@ final class LessonLinks extends AbstractVisitor {
       link.insertBefore(link.getFirstChild());
     }
     link.unlink();
-  }
-
-  /** Says of a link to another language which one that is. */
-  static void nameLanguage(Node node, Map<String, String> attributes, Language here) {
-    for (var language : Language.values()) {
-      if (node instanceof Link link
-          && language != here
-          && link.getDestination().contains("?lang=" + language.code())) {
-        attributes.put("hreflang", language.code());
-        attributes.put("lang", language.code());
-      }
-    }
   }
 }

@@ -20,7 +20,6 @@ import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -42,21 +41,8 @@ record LessonText(String step, Language language, Node text, Sources sources) {
   static LessonText of(String step, Language wanted, Sources sources) {
     var language = isThere(step, wanted) ? wanted : Language.ENGLISH;
     var text = MARKDOWN.parse(read(step, language, sources));
-    return new LessonText(step, language, withoutComments(text), sources);
-  }
-
-  /** What a file says only to those who keep it is not shown. */
-  private static Node withoutComments(Node text) {
-    text.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(HtmlBlock html) {
-            if (html.getLiteral().startsWith("<!--")) {
-              html.unlink();
-            }
-          }
-        });
-    return text;
+    text.accept(new OnlyInTheFile());
+    return new LessonText(step, language, text, sources);
   }
 
   /** Run from a checkout, the text is that of the checkout: an edit shows when it is saved. */
@@ -146,8 +132,6 @@ record LessonText(String step, Language language, Node text, Sources sources) {
         .escapeHtml(true)
         .sanitizeUrls(true)
         .nodeRendererFactory(context -> new CodeBlocks(context, this::snippet))
-        .attributeProviderFactory(
-            context -> (it, tag, attributes) -> LessonLinks.nameLanguage(it, attributes, language))
         .build()
         .render(node)
         .replace("<th></th>", "<td></td>"); // a corner without words heads nothing
