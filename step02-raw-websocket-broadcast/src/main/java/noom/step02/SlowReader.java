@@ -13,7 +13,7 @@ import java.lang.management.MemoryMXBean;
 import java.util.function.IntSupplier;
 import noom.workbench.language.Messages;
 
-/** The panel that goes with {@code slow-reader.js}: what does a reader cost who stops reading? */
+/** The panel that goes with {@code slow-reader.js}: what does a reader cost who hardly reads? */
 final class SlowReader {
   private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
 
@@ -23,7 +23,7 @@ final class SlowReader {
     return section(
             h2(words.get("slow.title")),
             p(
-                button(words.get("slow.stop")).withId("stop-reading").withType("button"),
+                button(words.get("slow.read")).withId("read-slowly").withType("button"),
                 button(words.get("slow.send")).withId("send-much").withType("button"),
                 button(words.get("slow.measure")).withId("measure").withType("button")),
             ol().withId("measured").attr("aria-live", "polite"))

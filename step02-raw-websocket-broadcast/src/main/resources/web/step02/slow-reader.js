@@ -7,12 +7,12 @@ const TEN_SECONDS = 10_000; // milliseconds
 const IN_FLIGHT = 4; // so that nobody who reads falls far behind
 
 /** Only a WebSocket as a stream waits until somebody reads; others read on, and keep all in their own memory. */
-const canStopReading = "WebSocketStream" in window;
+const canReadSlowly = "WebSocketStream" in window;
 
 /** Lets a panel measure what a connection costs that hardly reads. */
 export function measureSlowReader(panel) {
   const measured = panel.querySelector("#measured");
-  const stop = panel.querySelector("#stop-reading");
+  const slow = panel.querySelector("#read-slowly");
   const onClick = (button, act, what) => {
     button.addEventListener("click", async () => {
       button.disabled = true;
@@ -28,11 +28,11 @@ export function measureSlowReader(panel) {
       button.disabled = false;
     });
   };
-  onClick(stop, connectAndHardlyRead, "slow.stopped");
+  onClick(slow, connectAndHardlyRead, "slow.reading");
   onClick(panel.querySelector("#send-much"), sendMuch, "slow.sent");
   onClick(panel.querySelector("#measure"), async () => {}, "slow.now");
-  stop.disabled = !canStopReading;
-  if (!canStopReading) addLine(measured, translate("slow.cannot"));
+  slow.disabled = !canReadSlowly;
+  if (!canReadSlowly) addLine(measured, translate("slow.cannot"));
 }
 
 /** It takes one line in ten seconds: upon one that takes nothing for a minute the server hangs up. */

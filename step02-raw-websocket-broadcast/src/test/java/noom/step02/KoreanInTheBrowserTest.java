@@ -31,6 +31,7 @@ class KoreanInTheBrowserTest {
 
     assertThat(ann.texts("h1")).containsExactly("텍스트만으로 하는 채팅");
     assertThat(ann.texts("main form label, main form button")).containsExactly("내 메시지", "보내기");
+    assertThat(ann.texts("#slow-reader button")).containsExactly("천천히 읽기", "8 MB 보내기", "재기");
     ann.click("#measure");
     eventually(
         () ->
