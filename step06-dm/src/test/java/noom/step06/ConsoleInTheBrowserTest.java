@@ -17,6 +17,7 @@ import noom.testkit.InFirefoxToo;
 import noom.testkit.InTheBrowser;
 import noom.testkit.LessonExtension;
 import noom.testkit.PageChecks;
+import noom.testkit.Relay;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -240,6 +241,27 @@ class ConsoleInTheBrowserTest {
     bannerIs(ann, "");
     enterAgain(annsPage);
     console.namesAre("Ann", "Bob");
+  }
+
+  /** Away, a page is not told that it may come back: it learns that when it has a line again. */
+  @Test
+  void oneWhoWasAwayMeanwhileComesBackToo(Browser ann, Browser teacher) {
+    ann.mayLoseServer();
+    try (var network = Relay.to(server.page())) {
+      var annsPage = RoomPanel.open(ann, network.uri()).enter("Ann", "lobby");
+      var console = ConsolePanel.open(teacher, server, 1);
+      console.letGo("Ann");
+      bannerIs(ann, LET_GO);
+
+      network.cut();
+      console.undo("May come back");
+      console.canUndo();
+      network.heal();
+
+      bannerIs(ann, "");
+      annsPage.status().saysConnected();
+      enterAgain(annsPage);
+    }
   }
 
   private static void enterAgain(RoomPanel page) {

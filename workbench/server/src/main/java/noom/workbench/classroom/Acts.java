@@ -30,7 +30,7 @@ final class Acts {
   private final SerialExecutor executor;
   private final Map<String, Act> inForce = new LinkedHashMap<>();
   private final Set<String> closedRooms = ConcurrentHashMap.newKeySet();
-  private final Set<String> letGo = ConcurrentHashMap.newKeySet(); // tokens
+  private final Map<String, Boolean> isLetGo = new ConcurrentHashMap<>(); // by token
   private volatile boolean isPaused;
   private boolean wasPaused; // ever
   private String said; // null if nothing ever was
@@ -51,7 +51,7 @@ final class Acts {
   }
 
   boolean isLetGo(String token) {
-    return letGo.contains(token);
+    return isLetGo.getOrDefault(token, false);
   }
 
   /** The oldest first. */
@@ -69,8 +69,8 @@ final class Acts {
     if (wasPaused) {
       pages.tell(token, "pause", isPaused);
     }
-    if (isLetGo(token)) {
-      pages.tell(token, "letgo", true);
+    if (isLetGo.containsKey(token)) {
+      pages.tell(token, "letgo", isLetGo(token));
     }
   }
 
@@ -161,19 +161,19 @@ final class Acts {
   }
 
   private void letPageGo(String token) {
-    letGo.add(token);
-    pages.tell(token, "letgo", true);
+    letGoOrBack(token, true);
     var name = attendance.nickname(token);
     var who =
         name.isEmpty()
             ? new Sentence("act.somebody")
             : new Sentence("whom.ONE", Map.of("name", name));
-    begin(new Act("letgo " + token, "letgo", Map.of("name", who), 0, () -> letBack(token)));
+    var values = Map.of("name", who);
+    begin(new Act("letgo " + token, "letgo", values, 0, () -> letGoOrBack(token, false)));
   }
 
-  private void letBack(String token) {
-    letGo.remove(token);
-    pages.tell(token, "letback", "");
+  private void letGoOrBack(String token, boolean goes) {
+    isLetGo.put(token, goes);
+    pages.tell(token, "letgo", goes);
   }
 
   /** Nobody can say anything for a minute. */

@@ -14,11 +14,11 @@ export const link = new PageLink();
 link.on("say", (words) => banner.show("say", words));
 link.on("note", (sentence) => noteEvent(inWords(sentence)));
 link.on("pause", (isPaused) => banner.show("pause", isPaused ? translate("class.paused") : ""));
-link.on("letgo", () => {
+link.on("letgo", (isLetGo) => {
+  if (!isLetGo) return location.reload(); // then it has another token
   banner.show("letgo", translate("close.4003"));
   addEventListener("serverrestart", (event) => event.preventDefault()); // nor is this page loaded anew
 });
-link.on("letback", () => location.reload());
 
 exercises?.addEventListener("green", countExercises);
 if (exercises) countExercises();
