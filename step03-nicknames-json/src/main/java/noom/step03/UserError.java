@@ -21,7 +21,7 @@ public final class UserError extends RuntimeException {
    * @param words what is wrong and what to do, for people
    */
   public UserError(String code, String words) {
-    this(new Payload(code, words, null));
+    this(new Payload(code, words, null, null));
   }
 
   private UserError(Payload payload) {
@@ -33,14 +33,18 @@ public final class UserError extends RuntimeException {
    * One whose sentence stands among the messages, as {@code error.too_long}: the page says it in
    * its own language.
    *
+   * @param key a code, such as {@code too_long}; behind a dot, which of several sentences of that
+   *     code: {@code not_in_room.private}
    * @param values of the sentence, by their names
    */
-  public static UserError of(String code, Map<String, Object> values) {
-    return new UserError(new Payload(code, Messages.ENGLISH.get("error." + code, values), values));
+  public static UserError of(String key, Map<String, Object> values) {
+    var code = key.replaceFirst("\\..*", "");
+    var words = Messages.ENGLISH.get("error." + key, values);
+    return new UserError(new Payload(code, words, values, key.equals(code) ? null : key));
   }
 
-  public static UserError of(String code) {
-    return of(code, Map.of());
+  public static UserError of(String key) {
+    return of(key, Map.of());
   }
 
   /** The mistake of sending a type of message that does not exist. */
@@ -48,7 +52,11 @@ public final class UserError extends RuntimeException {
     return new UserError("unknown_type", "There is no message of type \"" + type + "\" here.");
   }
 
-  /** The payload of an {@code error} message. */
+  /**
+   * The payload of an {@code error} message.
+   *
+   * @param key of the sentence, where the code has several
+   */
   @JsonInclude(NON_NULL)
-  public record Payload(String code, String message, Map<String, Object> values) {}
+  public record Payload(String code, String message, Map<String, Object> values, String key) {}
 }

@@ -46,7 +46,9 @@ class KoreanInTheBrowserTest {
     korean.problemSays("눈에 보이는 글자를 입력하세요.");
   }
 
-  /** A code that is new, or a sentence of its own for a code that is known. */
+  /**
+   * A code that is new, or words of its own for one that is known; a key may choose the sentence.
+   */
   @Test
   void whatThePageDoesNotKnowIsSaidAsTheServerSaysIt(Browser ann) {
     open(ann);
@@ -54,11 +56,16 @@ class KoreanInTheBrowserTest {
         ann.strings(
             "const refusals = [{ code: 'brand_new', message: 'Something new.', values: {} },"
                 + " { code: 'too_fast', message: 'Words of its own.' },"
-                + " { code: 'too_fast', message: 'That was too fast.', values: {} }];"
+                + " { code: 'too_fast', message: 'That was too fast.', values: {} },"
+                + " { code: 'too_fast', message: 'Type it.', values: {}, key: 'blank' }];"
                 + "return import('/workbench/translate.js')"
                 + ".then(({ explain }) => refusals.map((it) => explain(it)))");
 
     assertThat(explained)
-        .containsExactly("Something new.", "Words of its own.", "너무 빨라요. 1초 기다렸다가 다시 보내세요.");
+        .containsExactly(
+            "Something new.",
+            "Words of its own.",
+            "너무 빨라요. 1초 기다렸다가 다시 보내세요.",
+            "눈에 보이는 글자를 입력하세요.");
   }
 }

@@ -71,7 +71,7 @@ public final class Rooms {
 
   private void requireAdmission(Socket socket, String room) {
     if (privateRooms.containsKey(room)) {
-      throw new UserError("not_in_room", "That is a private room.");
+      throw UserError.of("not_in_room.private");
     }
     if (socket.rooms.size() == MAX_PER_SOCKET) {
       throw UserError.of("too_many_rooms", Map.of("most", MAX_PER_SOCKET));

@@ -77,5 +77,10 @@ class KoreanInTheBrowserTest {
     page.msg().submit("ㅋ".repeat(2_001));
 
     page.problemSays("2,001자예요. 2,000자까지만 돼요.");
+    page.leave();
+    try (var ann = Person.join(server)) {
+      page.welcome().submit(ann.id());
+      page.problemSays("그 방은 개인 방이에요.");
+    }
   }
 }

@@ -30,8 +30,8 @@ export function translateIfThere(key, otherwise, values) {
 }
 
 /** A refusal in words: with values, it is one of the messages, and this page says it; else in the server's own words. */
-export function explain({ code, message, values }) {
-  return values ? translateIfThere(`error.${code}`, message, values) : message;
+export function explain({ code, message, values, key = code }) {
+  return values ? translateIfThere(`error.${key}`, message, values) : message;
 }
 
 function formatted(value, format) {

@@ -50,7 +50,7 @@ class MessagesTest {
   private static final Pattern ASKED =
       Pattern.compile("(?:translate|words\\.get)\\(\\s*\"([\\w.]+)\"\\s*[,)]");
 
-  private static final Pattern REFUSAL = Pattern.compile("UserError\\.of\\(\\s*\"(\\w+)\"");
+  private static final Pattern REFUSAL = Pattern.compile("UserError\\.of\\(\\s*\"([\\w.]+)\"");
 
   /** Comments, and what is said to the terminal or to the browser's console. */
   private static final String NOT_FOR_PAGES =
