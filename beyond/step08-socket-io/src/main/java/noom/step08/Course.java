@@ -23,9 +23,10 @@ final class Course implements Namespace {
 
   Course(SocketServer server) {
     this.server = server;
-    this.wire = new CourseWire(this::handle, server.executor()::nanos);
+    var history = new History();
+    this.wire = new CourseWire(this::handle, history, server.executor()::nanos);
     server.wires.put(wire.name(), wire);
-    this.recovery = new Recovery(server.executor());
+    this.recovery = new Recovery(history, server.executor());
     server.rooms().absent = recovery::absentFrom;
   }
 
@@ -44,9 +45,9 @@ final class Course implements Namespace {
   public void open(ClientSocket client) {
     var socket = of(client);
     var before = recovery.find(client.auth());
-    before.ifPresent(it -> socket.notes.get(History.class, () -> History.of(it.socket())));
-    before.ifPresent(
-        it -> it.missed(client.auth().path("offset").asString()).forEach(socket.outbox::send));
+    before
+        .flatMap(it -> recovery.missed(it, client.auth()))
+        .ifPresent(it -> it.forEach(socket.outbox::send));
     server.open(socket);
     before.ifPresent(it -> restore(socket, it));
   }

@@ -20,14 +20,17 @@ final class CourseWire implements Wire {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final BiConsumer<Socket, Arguments> course;
+  private final History history;
   private final LongSupplier nanoClock;
   private long lastOffset;
 
   /**
    * @param course does what a socket says
+   * @param history remembers what is sent
    */
-  CourseWire(BiConsumer<Socket, Arguments> course, LongSupplier nanoClock) {
+  CourseWire(BiConsumer<Socket, Arguments> course, History history, LongSupplier nanoClock) {
     this.course = course;
+    this.history = history;
     this.nanoClock = nanoClock;
   }
 
@@ -47,9 +50,10 @@ final class CourseWire implements Wire {
   }
 
   private void emit(List<Socket> sockets, String event, Stream<JsonNode> arguments) {
-    var sent = new Sent(++lastOffset, nanoClock.getAsLong(), text(event, arguments, lastOffset));
-    sockets.forEach(it -> History.of(it).add(sent));
-    Outbox.sendToAll(sockets.stream().map(it -> it.outbox).toList(), sent.text());
+    var text = text(event, arguments, ++lastOffset);
+    var ids = sockets.stream().map(Socket::id).toList();
+    history.add(new Sent(lastOffset, nanoClock.getAsLong(), text, ids));
+    Outbox.sendToAll(sockets.stream().map(it -> it.outbox).toList(), text);
   }
 
   /** With the offset as one more argument: after a break the client tells the last that it has. */

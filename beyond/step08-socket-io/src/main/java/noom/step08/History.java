@@ -5,36 +5,40 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import noom.step04.Socket;
 
-/** What was sent to a socket of late, and may not have arrived: of a bounded time and size. */
+/** What was sent of late, to whomever, and may not have arrived: of a bounded time and size. */
 final class History {
-  static final Duration LONGEST = Duration.ofMinutes(2);
-  static final int MOST = 64 * 1024; // characters
+  /** Until a break is noticed, and from then on: each takes less than two minutes. */
+  static final Duration LONGEST = Recovery.LONGEST.multipliedBy(2);
 
-  private final Deque<Sent> recent = new ArrayDeque<>(1);
-  private int characters;
-  private long forgotten; // the offset of the last that was dropped
+  static final int LARGEST = 32_000_000; // characters and receivers, of all
+  static final int MOST_MISSED = 64 * 1024; // characters, by one
 
-  /** That of this socket: always the same one. */
-  static History of(Socket socket) {
-    return socket.notes.get(History.class, History::new);
-  }
+  private final Deque<Sent> recent = new ArrayDeque<>();
+  private int size;
+  private long forgotten; // the offset of the last that was dropped before its time
 
+  /** Notes one more thing, and drops what is too old, or too much. */
   void add(Sent sent) {
     recent.add(sent);
-    characters += sent.text().length();
-    while (characters > MOST || sent.nanos() - recent.peek().nanos() > LONGEST.toNanos()) {
+    size += sent.size();
+    while (size > LARGEST || sent.nanos() - recent.peek().nanos() > LONGEST.toNanos()) {
       var oldest = recent.remove();
-      characters -= oldest.text().length();
-      forgotten = oldest.offset();
+      forgotten = size > LARGEST ? oldest.offset() : forgotten;
+      size -= oldest.size();
     }
   }
 
-  /** What came after this one; empty, if not all of that is known any more. */
-  Optional<List<String>> after(long offset) {
-    return offset < forgotten
-        ? Optional.empty()
-        : Optional.of(recent.stream().filter(it -> it.offset() > offset).map(Sent::text).toList());
+  /**
+   * What came for one client after this offset; empty, if that is too much, or not all of it is
+   * known any more.
+   */
+  Optional<List<String>> missed(String id, long offset) {
+    if (offset < forgotten) {
+      return Optional.empty();
+    }
+    var missed = recent.stream().filter(it -> it.offset() > offset && it.receivers().contains(id));
+    return Optional.of(missed.map(Sent::text).toList())
+        .filter(it -> it.stream().mapToInt(String::length).sum() <= MOST_MISSED);
   }
 }

@@ -1,5 +1,6 @@
 package noom.step08;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * it has missed. For two minutes it hears what is told to its rooms, but is in none of them.
  */
 final class Recovery {
+  static final Duration LONGEST = Duration.ofMinutes(2);
   static final int MOST = 300;
 
   /** Those that a client may come back from: it did not leave, and was not sent away. */
@@ -28,10 +30,12 @@ final class Recovery {
           "ping timeout",
           "forced server close");
 
+  private final History history;
   private final SerialExecutor executor;
   private final Map<String, Absent> absent = new LinkedHashMap<>(); // by pid
 
-  Recovery(SerialExecutor executor) {
+  Recovery(History history, SerialExecutor executor) {
+    this.history = history;
     this.executor = executor;
   }
 
@@ -43,15 +47,6 @@ final class Recovery {
   record Absent(Names names, Socket socket, Set<String> rooms) {
     Optional<String> nickname() {
       return Optional.of(socket.notes).filter(Nicknames::has).map(Nicknames::of);
-    }
-
-    List<String> missed(String offset) {
-      return History.of(socket).after(Long.parseLong(offset)).orElseThrow();
-    }
-
-    private boolean knowsAllAfter(String offset) {
-      return offset.matches("[0-9]{1,18}")
-          && History.of(socket).after(Long.parseLong(offset)).isPresent();
     }
   }
 
@@ -71,15 +66,21 @@ final class Recovery {
           .limit(absent.size() - Math.min(MOST, absent.size()))
           .toList()
           .forEach(absent::remove);
-      executor.scheduleFor(who, History.LONGEST, it -> absent.remove(it.names.pid(), it));
+      executor.scheduleFor(who, LONGEST, it -> absent.remove(it.names.pid(), it));
     }
   }
 
   /** The one who comes back with this pid and offset; it can do so once. */
   Optional<Absent> find(JsonNode auth) {
-    var offset = auth.path("offset").asString("");
     return Optional.ofNullable(absent.get(auth.path("pid").asString("")))
-        .filter(it -> it.knowsAllAfter(offset));
+        .filter(it -> missed(it, auth).isPresent());
+  }
+
+  /** What came for somebody after the offset; empty, if not all of that is known any more. */
+  Optional<List<String>> missed(Absent who, JsonNode auth) {
+    return Optional.of(auth.path("offset").asString(""))
+        .filter(it -> it.matches("[0-9]{1,18}"))
+        .flatMap(it -> history.missed(who.socket.id(), Long.parseLong(it)));
   }
 
   void forget(Absent who) {
