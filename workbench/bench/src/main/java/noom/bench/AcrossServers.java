@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 record AcrossServers(Cores cores, Path logs) {
   private static final int ROUNDS = 5;
   private static final int COLD = 1; // the first round of each workload
-  private static final int WARM_UPS = 3;
-  private static final double SECONDS_TO_WARM_UP = 1.5;
   private static final double SECONDS = 0.5;
+  private static final String TEXT = Workload.ofSize(Workload.SIZE);
 
   /** In turn. */
   Table of(List<Server> servers, int users, List<Integer> inFlight) throws IOException {
@@ -40,13 +39,13 @@ record AcrossServers(Cores cores, Path logs) {
 
   private Comparison warm(List<Server> servers, int users, int inFlight) throws IOException {
     var comparison = Comparison.of(servers, users, cores, logs);
-    comparison.rounds(WARM_UPS, workload(inFlight, SECONDS_TO_WARM_UP));
+    WarmUp.LONG.of(comparison, inFlight, TEXT);
     return comparison;
   }
 
   private static List<List<SharedSample>> rounds(Comparison comparison, int inFlight)
       throws IOException {
-    var workload = workload(inFlight, SECONDS);
+    var workload = Workload.closedLoop(inFlight, SECONDS, TEXT);
     return comparison.rounds(COLD + ROUNDS, it -> it.runShared(workload));
   }
 
@@ -66,10 +65,6 @@ record AcrossServers(Cores cores, Path logs) {
     return Metrics.table("%,d users in one room".formatted(users), rows);
   }
 
-  private static Workload workload(int inFlight, double seconds) {
-    return Workload.closedLoop(inFlight, seconds, Workload.ofSize(Workload.SIZE));
-  }
-
   /**
    * @param first what the first server of all did in the same rounds
    */
@@ -86,6 +81,7 @@ record AcrossServers(Cores cores, Path logs) {
     numbers.put("Redis, µs a message", summary(samples, SharedSample::redisMicros).median());
     numbers.put("bytes into Redis", summary(samples, SharedSample::bytesIn).median());
     numbers.put("out of it", summary(samples, SharedSample::bytesOut).median());
+    numbers.put("per read", summary(samples, it -> it.sample().perRead()).median());
     numbers.put("servers %", summary(samples, it -> it.sample().serverShare()).median());
     numbers.put("load %", summary(samples, it -> it.sample().loadShare()).median());
     return new Metrics(name, perCpuSecond, numbers);

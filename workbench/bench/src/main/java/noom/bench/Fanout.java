@@ -89,7 +89,7 @@ final class Fanout {
       case "texts" -> deliveries(servers.texts(), servers.texts());
       case "typed" -> deliveries(servers.typed(), servers.typed());
       case "rooms" -> deliveries(servers.oneRoom(), servers.oneLargeRoom());
-      case "latency" -> tables.add(new Latency(cores, logs).of(servers.inPairs()));
+      case "latency" -> tables.add(new Latency(cores, logs, WarmUp.SHORT).of(servers.inPairs()));
       case "slow" -> tables.add(BesideSlowConsumers.of(servers.besideSlowConsumers(), cores, logs));
       case "startup" -> tables.add(Startup.of(servers.onePerKind(), cores, logs));
       case "sizes" -> sizes();
@@ -112,7 +112,7 @@ final class Fanout {
   }
 
   private void deliveries(List<Server> some, int users, int size) throws IOException {
-    tables.add(new Throughput(cores, logs, limit).of(some, users, size, IN_FLIGHT));
+    tables.add(new Throughput(cores, logs, limit, WarmUp.SHORT).of(some, users, size, IN_FLIGHT));
   }
 
   private void sizes() throws IOException {
@@ -123,9 +123,10 @@ final class Fanout {
 
   /** Both sides speak it, by WebSocket. */
   private void socketIo() throws IOException {
-    deliveries(servers.course(), 1000, Workload.SIZE);
-    deliveries(servers.courseCalls(), 1000, Workload.SIZE);
-    tables.add(new Latency(cores, logs).of(List.of(servers.course())));
+    var throughput = new Throughput(cores, logs, limit, WarmUp.LONG);
+    tables.add(throughput.of(servers.course(), 1000, Workload.SIZE, IN_FLIGHT));
+    tables.add(throughput.of(servers.courseCalls(), 1000, Workload.SIZE, IN_FLIGHT));
+    tables.add(new Latency(cores, logs, WarmUp.LONG).of(List.of(servers.course())));
     var idle = servers.courseIdle();
     tables.add(new Heap(cores, logs).ofProcesses(idle, idle.get(1), 10_000));
   }
@@ -134,7 +135,7 @@ final class Fanout {
   private void servers() throws IOException {
     var across = new AcrossServers(cores, logs);
     tables.add(across.of(servers.shared(), 1000, IN_FLIGHT));
-    tables.add(new Latency(cores, logs).of(List.of(servers.shared())));
+    tables.add(new Latency(cores, logs, WarmUp.LONG).of(List.of(servers.shared())));
     tables.add(across.oneByOne(servers.moreAndMore(), 1000, IN_FLIGHT.get(0)));
   }
 

@@ -52,7 +52,8 @@ final class ForClass {
                 CLASS_BEHIND_PROXY,
                 Step06.class,
                 new BehindProxy(room, true)));
-    return new Throughput(cores, logs, limit).of(servers, PEOPLE, Workload.SIZE, IN_FLIGHT);
+    return new Throughput(cores, logs, limit, WarmUp.SHORT)
+        .of(servers, PEOPLE, Workload.SIZE, IN_FLIGHT);
   }
 
   private Table heap() throws IOException {

@@ -9,8 +9,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How long a message takes when a class talks: 300 users, 20 messages a second, in an open loop.
+ *
+ * @param warmUp for how long each server works before
  */
-record Latency(Cores cores, Path logs) {
+record Latency(Cores cores, Path logs, WarmUp warmUp) {
   private static final int USERS = 300;
   private static final String TEXT = Workload.ofSize(Workload.SIZE);
   private static final Workload CLASS = Workload.openLoop(20, 1.5, TEXT);
@@ -22,8 +24,7 @@ record Latency(Cores cores, Path logs) {
     var rows = new ArrayList<Metrics>();
     for (var group : groups) {
       try (var comparison = Comparison.of(group, USERS, cores, logs)) {
-        comparison.rounds(
-            1, Workload.closedLoop(4, 1, TEXT)); // so that no server is new to its work
+        warmUp.of(comparison, 4, TEXT);
         var samples = comparison.rounds(WARM_UPS + ROUNDS, CLASS);
         for (var i = 0; i < group.size(); i++) {
           rows.add(metrics(group.get(i).name(), samples.get(i)));

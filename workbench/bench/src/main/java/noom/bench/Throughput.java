@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How many deliveries a second servers make, to so many virtual users, in a closed loop. */
-record Throughput(Cores cores, Path logs, ConnectionLimit limit) {
+/**
+ * How many deliveries a second servers make, to so many virtual users, in a closed loop.
+ *
+ * @param warmUp for how long each server works before it is measured
+ */
+record Throughput(Cores cores, Path logs, ConnectionLimit limit, WarmUp warmUp) {
   static final int ROUNDS = 5;
-  private static final int WARM_UPS = 3;
-  private static final double SECONDS_TO_WARM_UP = 1.5;
   private static final double SECONDS = 0.5;
 
   Table of(List<Server> all, int users, int size, List<Integer> inFlight) throws IOException {
     var servers = limit.fitting(all, users);
     var rows = new ArrayList<ThroughputRow>();
     try (var comparison = Comparison.of(servers, users, cores, logs)) {
-      comparison.rounds(WARM_UPS, workload(inFlight.get(0), size, SECONDS_TO_WARM_UP));
+      warmUp.of(comparison, inFlight.get(0), Workload.ofSize(size));
       for (var number : inFlight) {
         var samples = comparison.rounds(1 + ROUNDS, workload(number, size, SECONDS));
         rows(servers, samples, text(users, size, number)).forEach(rows::add);
