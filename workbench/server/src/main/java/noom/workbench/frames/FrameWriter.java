@@ -41,12 +41,15 @@ public final class FrameWriter {
    * @param done told by any thread when all is written; never, if the connection breaks
    */
   public void write(List<Frame> frames, Runnable done) {
-    var buffers = encode(endPoint.writes().isRepeating() ? twice(frames) : frames);
-    var size = Stream.of(buffers).mapToInt(ByteBuffer::remaining).sum();
+    var all = endPoint.writes().isRepeating() ? twice(frames) : frames;
+    var size = 0;
+    for (var frame : all) {
+      size += LONGEST_HEADER + frame.getPayloadLength();
+    }
     endPoint.writeIf(
         core::isOutputOpen,
         Callback.from(done, failure -> core.abort()),
-        size <= COPIED ? new ByteBuffer[] {copy(buffers, size)} : buffers);
+        size <= COPIED ? new ByteBuffer[] {copy(all, size)} : encode(all));
   }
 
   private static List<Frame> twice(List<Frame> frames) {
@@ -57,36 +60,38 @@ public final class FrameWriter {
     return new Frame(frame.getOpCode()).setPayload(frame.getPayload().duplicate());
   }
 
+  private static ByteBuffer copy(List<Frame> frames, int size) {
+    var all = ByteBuffer.allocate(size);
+    for (var frame : frames) {
+      putHeader(all, frame);
+      all.put(frame.getPayload());
+    }
+    return all.flip();
+  }
+
   /** Header, payload, header, payload … The payloads are not copied: many receivers share them. */
   private static ByteBuffer[] encode(List<Frame> frames) {
     var buffers = new ByteBuffer[2 * frames.size()];
     for (int i = 0; i < frames.size(); i++) {
-      var frame = frames.get(i);
-      buffers[2 * i] = header(frame.getOpCode(), frame.getPayloadLength());
-      buffers[2 * i + 1] = frame.getPayload();
+      var header = ByteBuffer.allocate(LONGEST_HEADER);
+      putHeader(header, frames.get(i));
+      buffers[2 * i] = header.flip();
+      buffers[2 * i + 1] = frames.get(i).getPayload();
     }
     return buffers;
   }
 
   /** Of a whole message, not masked (RFC 6455, section 5.2). */
-  private static ByteBuffer header(byte opcode, int length) {
-    var header = ByteBuffer.allocate(LONGEST_HEADER).put((byte) (0x80 | opcode));
+  private static void putHeader(ByteBuffer to, Frame frame) {
+    var length = frame.getPayloadLength();
+    to.put((byte) (0x80 | frame.getOpCode()));
     if (length <= SHORT) {
-      header.put((byte) length);
+      to.put((byte) length);
     } else if (length <= LONG) {
-      header.put((byte) 126).putShort((short) length);
+      to.put((byte) 126).putShort((short) length);
     } else {
-      header.put((byte) 127).putLong(length);
+      to.put((byte) 127).putLong(length);
     }
-    return header.flip();
-  }
-
-  private static ByteBuffer copy(ByteBuffer[] buffers, int size) {
-    var all = ByteBuffer.allocate(size);
-    for (var buffer : buffers) {
-      all.put(buffer);
-    }
-    return all.flip();
   }
 
   /** Says goodbye, after what has been written. */
