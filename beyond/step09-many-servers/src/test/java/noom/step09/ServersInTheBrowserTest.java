@@ -145,6 +145,8 @@ class ServersInTheBrowserTest {
       browser.mayLoseServer();
       eventually(UNTIL_DEAD, () -> assertThat(browser.shownText("#alone")).isEqualTo(ALONE));
     }
+    ann.looksAt(1280, 900, false);
+    assertThat(leftOf(ann, "#call")).as("the call").isLessThan(leftOf(ann, "#room"));
     annsRoom.msg().submit("only here");
     annsRoom.messages().contains("You: only here");
 
@@ -157,6 +159,10 @@ class ServersInTheBrowserTest {
     annsRoom.messages().contains("Bob: together again");
     assertThat(bobsRoom.messages().lines()).noneMatch(it -> it.contains("only here"));
     assertThat(annsRoom.messages().lines()).doesNotContain("While you were away:");
+  }
+
+  private static int leftOf(Browser browser, String css) {
+    return browser.find(css).getRect().x;
   }
 
   @Test
