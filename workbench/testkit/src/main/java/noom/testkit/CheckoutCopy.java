@@ -1,6 +1,7 @@
 package noom.testkit;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static noom.testkit.Io.in;
 import static noom.testkit.Io.out;
@@ -9,8 +10,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,16 +38,25 @@ public final class CheckoutCopy {
    * @param highest two digits
    */
   public static CheckoutCopy of(Path folder, String highest) {
-    var modules = new ArrayList<>(List.of("workbench/server"));
-    for (var name : in(() -> HOUSE.toFile().list((house, it) -> it.matches("step\\d\\d-.*")))) {
-      if (name.compareTo("step" + highest + "~") < 0) {
-        modules.add(name);
-      }
-    }
-    Collections.sort(modules, Collections.reverseOrder());
+    var steps =
+        Stream.of("", "beyond/")
+            .flatMap(CheckoutCopy::stepsIn)
+            .filter(it -> number(it).compareTo(highest) <= 0)
+            .sorted(comparing(CheckoutCopy::number).reversed());
+    var modules = Stream.concat(Stream.of("workbench/server"), steps).toList();
     var copy = new CheckoutCopy(folder, modules);
     modules.forEach(copy::copyModule);
     return copy;
+  }
+
+  /** Their folders, such as {@code beyond/step08-socket-io}. */
+  private static Stream<String> stepsIn(String parent) {
+    var names = HOUSE.resolve(parent).toFile().list((house, it) -> it.matches("step\\d\\d-.*"));
+    return Stream.of(names).map(it -> parent + it);
+  }
+
+  private static String number(String step) {
+    return step.replaceFirst(".*step(\\d\\d)-.*", "$1");
   }
 
   private static Path house() {
@@ -81,7 +89,7 @@ public final class CheckoutCopy {
 
   /** The folder of a step, such as {@code step01-http-vs-ws}. */
   public String module(String step) {
-    return modules.stream().filter(it -> it.startsWith("step" + step)).findFirst().orElseThrow();
+    return modules.stream().filter(it -> number(it).equals(step)).findFirst().orElseThrow();
   }
 
   /** Where a file of the copy is, such as {@code step01-http-vs-ws/README.md}. */

@@ -28,7 +28,7 @@ record CheckText(Path folder) {
     return LessonsInKoreanTest.folders()
         .map(it -> it.resolve("exercises"))
         .filter(Files::isDirectory)
-        .flatMap(it -> Io.in(() -> Files.list(it)).sorted())
+        .flatMap(it -> Io.in(() -> Files.list(it)).filter(Files::isDirectory).sorted())
         .map(CheckText::new);
   }
 

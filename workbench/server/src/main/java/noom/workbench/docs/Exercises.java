@@ -18,7 +18,8 @@ import noom.workbench.watch.Checkout;
 
 /**
  * The exercises of this step: what they ask for stands in its lesson; {@code exercises/N} has a
- * check that runs in the page, two hints and a solution. Run from jars, there are none.
+ * check that runs in the page, two hints and a solution; {@code exercises/shared.js} what the
+ * checks of a step have in common. Run from jars, there are none.
  */
 public final class Exercises {
   private static final Pattern EXERCISE =
@@ -51,6 +52,7 @@ public final class Exercises {
   public void install(JavalinConfig config) {
     if (areThere()) {
       config.routes.get(HERE, this::list);
+      config.routes.get(HERE + "/shared.js", it -> answer(it, file("shared.js"), "javascript"));
       config.routes.get(HERE + "/{number}/check.js", it -> check(it, "check.js", "javascript"));
       config.routes.get(HERE + "/{number}/check.ko.txt", it -> check(it, "check.ko.txt", "plain"));
     }
@@ -76,7 +78,11 @@ public final class Exercises {
 
   /** A file of an exercise, if there is one. */
   Optional<Path> file(int exercise, String name) {
-    return sources.file(module() + HERE + "/" + exercise + "/" + name);
+    return file(exercise + "/" + name);
+  }
+
+  private Optional<Path> file(String name) {
+    return sources.file(module() + HERE + "/" + name);
   }
 
   /** The folder of the step, below the checkout. */
@@ -108,11 +114,13 @@ public final class Exercises {
 
   /** A check, or what it says in Korean. */
   private void check(Context request, String name, String type) {
-    Optional.of(request.pathParam("number"))
-        .filter(it -> it.matches("[1-9]"))
-        .flatMap(it -> file(Integer.parseInt(it), name))
-        .ifPresentOrElse(
-            it -> request.contentType("text/" + type + "; charset=utf-8").result(Sources.read(it)),
-            () -> request.status(404));
+    var number = Optional.of(request.pathParam("number")).filter(it -> it.matches("[1-9]"));
+    answer(request, number.flatMap(it -> file(it + "/" + name)), type);
+  }
+
+  private static void answer(Context request, Optional<Path> file, String type) {
+    file.ifPresentOrElse(
+        it -> request.contentType("text/" + type + "; charset=utf-8").result(Sources.read(it)),
+        () -> request.status(404));
   }
 }

@@ -2,13 +2,18 @@ import { translate } from "../translate.js";
 
 /** A WebSocket to the server of this page; what it hears waits until somebody asks for it. */
 export class PlainSocket {
-  #socket = new WebSocket(location.href.replace(/^http/, "ws").replace(/[?#].*/, ""));
+  #socket;
   #deadline;
   #heard = [];
   #closing;
   #lastId = 0;
 
-  constructor(deadline) {
+  /**
+   * @param {string} address  on that server; bytes that come from there are an ArrayBuffer
+   */
+  constructor(address, deadline) {
+    this.#socket = new WebSocket(new URL(address, location.href.replace(/^http/, "ws")));
+    this.#socket.binaryType = "arraybuffer";
     this.#deadline = deadline;
     this.#socket.addEventListener("message", ({ data }) => this.#heard.push(data));
     this.#socket.addEventListener("close", (closing) => (this.#closing = closing));
@@ -30,9 +35,9 @@ export class PlainSocket {
     return [...this.#heard];
   }
 
-  /** Sends a text as it is, unless the server has hung up. */
-  send(text) {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text);
+  /** Sends a text as it is, or bytes, unless the server has hung up. */
+  send(data) {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(data);
   }
 
   /** Sends a message {type, payload}, from step 04 on perhaps with an id. */

@@ -4,7 +4,8 @@ import { FramedPage } from "./framed-page.js";
 import { PlainSocket } from "./plain-socket.js";
 
 /**
- * What a check can do. It is a module at `exercises/N/check.js` of a step:
+ * What a check can do. It is a module at `exercises/N/check.js` of a step; what all checks of a step have in common may
+ * stand in `exercises/shared.js`:
  *
  *     export default async ({ openPage, expectSoon }) => {
  *       const page = await openPage();
@@ -55,9 +56,13 @@ export class Tools {
     return page;
   };
 
-  /** Opens a WebSocket to this step's server, as a guest who is no page of ours. */
-  openSocket = async () => {
-    const socket = this.#opens(new PlainSocket(this.#deadline));
+  /**
+   * Opens a WebSocket to this step's server, as a guest who is no page of ours.
+   *
+   * @param {string} address  if it is another than that of the page
+   */
+  openSocket = async (address = location.pathname) => {
+    const socket = this.#opens(new PlainSocket(address, this.#deadline));
     await socket.opened();
     return socket;
   };
