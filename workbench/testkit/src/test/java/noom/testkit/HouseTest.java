@@ -353,11 +353,11 @@ class HouseTest {
     }
   }
 
-  /** Beyond the course, exercises are to think about. */
+  /** Several servers are more than a check can have: those of step 09 are to think about. */
   @Test
-  void everyExerciseOfTheCourseHasACheckTwoHintsAndASolution() {
+  void everyExerciseHasACheckTwoHintsAndASolution() {
     var exercise = Pattern.compile("(?m)^(\\d)\\. \\*\\*.+\\*\\* \\(\\d+ minutes\\)\\. ");
-    for (var step : stepsIn(HOUSE).toList()) {
+    for (var step : steps().filter(it -> !number(it).equals("09")).toList()) {
       var lesson = read(step.resolve("README.md")).split("\n## Exercises\n")[1];
       var exercises = step.resolve("exercises");
 
