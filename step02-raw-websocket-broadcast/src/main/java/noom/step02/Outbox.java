@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import noom.step01.Notes;
+import noom.workbench.DaemonThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,15 +49,11 @@ public final class Outbox {
 
   /** One thread, which ends when there has been nothing to write for a while. */
   private static Executor writer() {
-    var one = new ThreadPoolExecutor(1, 1, 1, SECONDS, new LinkedBlockingQueue<>(), Outbox::daemon);
+    var one =
+        new ThreadPoolExecutor(
+            1, 1, 1, SECONDS, new LinkedBlockingQueue<>(), run -> DaemonThread.of("writer", run));
     one.allowCoreThreadTimeOut(true);
     return one;
-  }
-
-  private static Thread daemon(Runnable run) {
-    var writer = new Thread(run, "writer");
-    writer.setDaemon(true);
-    return writer;
   }
 
   /** The outbox of this connection: always the same one. */

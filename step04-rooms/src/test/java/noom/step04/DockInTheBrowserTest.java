@@ -69,25 +69,15 @@ class DockInTheBrowserTest {
     page.msg().submit("   ");
     page.problemSays("눈에 보이는 글자를 입력하세요.");
 
-    assertThat(bottomOf(ann, "#room .problem")).isLessThanOrEqualTo(topOf(ann, "#wire"));
+    problemIsAboveTheWire(ann);
     ann.click("#wire-pull");
     page.msg().submit("   ");
-    eventually(
-        () -> assertThat(bottomOf(ann, "#room .problem")).isLessThanOrEqualTo(topOf(ann, "#wire")));
+    eventually(() -> problemIsAboveTheWire(ann));
   }
 
-  private static double topOf(Browser browser, String css) {
-    return edge(browser, css, "top");
-  }
-
-  private static double bottomOf(Browser browser, String css) {
-    return edge(browser, css, "bottom");
-  }
-
-  private static double edge(Browser browser, String css, String edge) {
-    var rectangle =
-        "return document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]]";
-    return ((Number) browser.script(rectangle, css, edge)).doubleValue();
+  private static void problemIsAboveTheWire(Browser browser) {
+    assertThat(browser.edge("#room .problem", "bottom"))
+        .isLessThanOrEqualTo(browser.edge("#wire", "top"));
   }
 
   @Test

@@ -211,10 +211,9 @@ class RoomsInTheBrowserTest {
     page.name().holds("Ann");
     eventually(
         () -> assertThat(ann.shownText("#room .waiting")).isEqualTo("The others see you as Ann."));
-    var gap =
-        "const edges = (css) => document.querySelector(css).getBoundingClientRect();"
-            + "return Math.round(edges('#name label').top - edges('#room .waiting').bottom)";
-    assertThat((Long) ann.script(gap)).as("pixels below it").isGreaterThanOrEqualTo(8);
+    assertThat(ann.edge("#name label", "top") - ann.edge("#room .waiting", "bottom"))
+        .as("pixels below it")
+        .isGreaterThanOrEqualTo(8);
     page.name().submit("A".repeat(21));
     page.problemSays("That has 21 characters; 20 is the most.");
 

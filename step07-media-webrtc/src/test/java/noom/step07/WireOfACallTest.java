@@ -56,15 +56,13 @@ class WireOfACallTest {
     CallPanel.enter(ann, server, "Ann", "lobby");
 
     eventually(
-        () ->
-            assertThat(
-                    (Boolean)
-                        ann.script(
-                            "const edges = (css) => document.querySelector(css).getBoundingClientRect();"
-                                + "return edges('#call .bar').bottom <= edges('main').bottom"
-                                + "  && edges('.tile.mine').bottom <= edges('#call .bar').top"
-                                + "  && edges('.tile.mine').height > 150"))
-                .isTrue());
+        () -> {
+          assertThat(ann.edge(".tile.mine", "height")).isGreaterThan(150);
+          assertThat(ann.edge(".tile.mine", "bottom"))
+              .isLessThanOrEqualTo(ann.edge("#call .bar", "top"));
+          assertThat(ann.edge("#call .bar", "bottom"))
+              .isLessThanOrEqualTo(ann.edge("main", "bottom"));
+        });
   }
 
   @Test

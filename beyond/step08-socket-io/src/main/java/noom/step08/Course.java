@@ -23,10 +23,9 @@ final class Course implements Namespace {
 
   Course(SocketServer server) {
     this.server = server;
-    var history = new History();
-    this.wire = new CourseWire(this::handle, history, server.executor()::nanos);
+    this.wire = new CourseWire(this::handle, server.executor()::nanos);
     server.wires.put(wire.name(), wire);
-    this.recovery = new Recovery(history, server.executor());
+    this.recovery = new Recovery(wire.history, server.executor());
     server.rooms().absent = recovery::absentFrom;
   }
 

@@ -19,18 +19,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class CourseWire implements Wire {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** What is sent by this wire. */
+  final History history = new History();
+
   private final BiConsumer<Socket, Arguments> course;
-  private final History history;
   private final LongSupplier nanoClock;
   private long lastOffset;
 
   /**
    * @param course does what a socket says
-   * @param history remembers what is sent
    */
-  CourseWire(BiConsumer<Socket, Arguments> course, History history, LongSupplier nanoClock) {
+  CourseWire(BiConsumer<Socket, Arguments> course, LongSupplier nanoClock) {
     this.course = course;
-    this.history = history;
     this.nanoClock = nanoClock;
   }
 

@@ -34,11 +34,9 @@ final class History {
    * known any more.
    */
   Optional<List<String>> missed(String id, long offset) {
-    if (offset < forgotten) {
-      return Optional.empty();
-    }
     var missed = recent.stream().filter(it -> it.offset() > offset && it.receivers().contains(id));
     return Optional.of(missed.map(Sent::text).toList())
+        .filter(it -> offset >= forgotten)
         .filter(it -> it.stream().mapToInt(String::length).sum() <= MOST_MISSED);
   }
 }

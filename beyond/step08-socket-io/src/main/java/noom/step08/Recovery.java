@@ -62,10 +62,9 @@ final class Recovery {
   void keep(Absent who, String reason) {
     if (BREAKS.contains(reason)) {
       absent.put(who.names.pid(), who);
-      absent.keySet().stream()
-          .limit(absent.size() - Math.min(MOST, absent.size()))
-          .toList()
-          .forEach(absent::remove);
+      if (absent.size() > MOST) {
+        absent.remove(absent.keySet().iterator().next()); // the oldest
+      }
       executor.scheduleFor(who, LONGEST, it -> absent.remove(it.names.pid(), it));
     }
   }

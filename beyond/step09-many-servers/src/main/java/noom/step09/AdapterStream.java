@@ -8,6 +8,7 @@ import noom.step03.Nicknames;
 import noom.step04.RoomChat.Said;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
+import noom.workbench.DaemonThread;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -41,8 +42,8 @@ final class AdapterStream {
     server.amend("new_message", (socket, said) -> it.tell(socket, (Said) said));
     server.rooms().joined.add((socket, room) -> it.tell(socket, room, "welcome", 0));
     server.rooms().leaving.add((socket, room) -> it.tell(socket, room, "bye", 1));
-    LogWorker.inTheBackground("adapter writer", it.worker(it::write));
-    LogWorker.inTheBackground("adapter reader", it.worker(it::read));
+    DaemonThread.of("adapter writer", it.worker(it::write)).start();
+    DaemonThread.of("adapter reader", it.worker(it::read)).start();
     return it;
   }
 

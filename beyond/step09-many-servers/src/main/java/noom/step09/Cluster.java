@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import noom.step04.Journal;
 import noom.step04.Socket;
 import noom.step04.SocketServer;
+import noom.workbench.DaemonThread;
 import noom.workbench.Listeners;
 import noom.workbench.Options;
 import noom.workbench.StartError;
@@ -122,7 +123,7 @@ final class Cluster implements Journal {
       lost.close();
       moved.tell(this, "alone"); // before the first ack that says so
       lost.runAll();
-      LogWorker.inTheBackground("rejoin", this::rejoin);
+      DaemonThread.of("rejoin", this::rejoin).start();
     }
   }
 

@@ -37,12 +37,6 @@ record LogWorker(
     void run(RedisLog log) throws InterruptedException;
   }
 
-  static void inTheBackground(String name, Runnable task) {
-    var thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   static void pause(Duration length) {
     try {
       Thread.sleep(length.toMillis());

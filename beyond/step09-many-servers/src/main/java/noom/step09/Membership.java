@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import noom.step04.Journal;
 import noom.step04.Socket;
+import noom.workbench.DaemonThread;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -51,8 +52,8 @@ final class Membership {
       it.join(log, former);
     }
     if (cluster.isWith(it)) { // and has not stopped meanwhile
-      LogWorker.inTheBackground("log writer", it.worker(it.writer::writeNext));
-      LogWorker.inTheBackground("log reader", it.worker(it::readNext));
+      DaemonThread.of("log writer", it.worker(it.writer::writeNext)).start();
+      DaemonThread.of("log reader", it.worker(it::readNext)).start();
     }
   }
 

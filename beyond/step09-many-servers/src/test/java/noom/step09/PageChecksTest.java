@@ -16,9 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InTheBrowser
 class PageChecksTest {
-  private static final String HEIGHT_OF_A_NAME =
-      "return document.querySelector('.server-map .me').getBoundingClientRect().height";
-
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(() -> Step09.lesson(new SocketServer(Time.REAL)));
@@ -38,9 +35,7 @@ class PageChecksTest {
       eventually(() -> assertThat(ann.texts(".server-map text")).contains("김소연"));
       ann.looksAt(360, 740, false);
       ann.click("#wire-pull");
-      assertThat(((Number) ann.script(HEIGHT_OF_A_NAME)).doubleValue())
-          .as("pixels")
-          .isGreaterThan(10);
+      assertThat(ann.edge(".server-map .me", "height")).isGreaterThan(10);
       PageChecks.check(ann, "step09-servers");
     }
   }

@@ -146,7 +146,7 @@ class ServersInTheBrowserTest {
       eventually(UNTIL_DEAD, () -> assertThat(browser.shownText("#alone")).isEqualTo(ALONE));
     }
     ann.looksAt(1280, 900, false);
-    assertThat(leftOf(ann, "#call")).as("the call").isLessThan(leftOf(ann, "#room"));
+    assertThat(ann.edge("#call", "left")).isLessThan(ann.edge("#room", "left"));
     annsRoom.msg().submit("only here");
     annsRoom.messages().contains("You: only here");
 
@@ -159,10 +159,6 @@ class ServersInTheBrowserTest {
     annsRoom.messages().contains("Bob: together again");
     assertThat(bobsRoom.messages().lines()).noneMatch(it -> it.contains("only here"));
     assertThat(annsRoom.messages().lines()).doesNotContain("While you were away:");
-  }
-
-  private static int leftOf(Browser browser, String css) {
-    return browser.find(css).getRect().x;
   }
 
   @Test

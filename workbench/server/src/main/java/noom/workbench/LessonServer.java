@@ -164,15 +164,10 @@ public final class LessonServer implements AutoCloseable {
   @Override
   public void close() {
     stopListening(); // first: a newcomer would get no answer
-    var stopping = CompletableFuture.runAsync(javalin::stop, LessonServer::inTheBackground);
+    var stopping =
+        CompletableFuture.runAsync(javalin::stop, it -> DaemonThread.of("stop", it).start());
     time.schedule(GOODBYE, () -> giveUp(stopping));
     stopping.join();
-  }
-
-  private static void inTheBackground(Runnable task) {
-    var thread = new Thread(task, "stop");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private static void giveUp(CompletableFuture<Void> stopping) {

@@ -20,9 +20,7 @@ final class NonBlockingTerminal extends OutputStream {
 
   private NonBlockingTerminal(OutputStream terminal) {
     this.terminal = terminal;
-    var writer = new Thread(this::passOn, "terminal");
-    writer.setDaemon(true);
-    writer.start();
+    DaemonThread.of("terminal", this::passOn).start();
   }
 
   /** Stands before {@code System.err}, where the log goes. */

@@ -17,13 +17,12 @@ final class RealTime implements Time {
    */
   private final Executor threads =
       new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 1, SECONDS, new SynchronousQueue<>(), RealTime::daemon);
-
-  private static Thread daemon(Runnable run) {
-    var thread = new Thread(run, "timer");
-    thread.setDaemon(true);
-    return thread;
-  }
+          0,
+          Integer.MAX_VALUE,
+          1,
+          SECONDS,
+          new SynchronousQueue<>(),
+          run -> DaemonThread.of("timer", run));
 
   @Override
   public long nanos() {

@@ -139,6 +139,16 @@ public final class Browser {
     find(css).click();
   }
 
+  /**
+   * Where an element is in the window, or how large, in pixels.
+   *
+   * @param edge {@code top}, {@code left}, {@code height} …, as of a {@code DOMRect}
+   */
+  public double edge(String css, String edge) {
+    var edges = "return document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]]";
+    return ((Number) script(edges, css, edge)).doubleValue();
+  }
+
   /** Runs JavaScript on the page, and waits for the promise if it returns one. */
   public Object script(String script, Object... arguments) {
     return engine.script(script, arguments);

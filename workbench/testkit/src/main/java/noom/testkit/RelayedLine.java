@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import noom.workbench.DaemonThread;
 
 /** One connection through a {@link Relay}. */
 final class RelayedLine {
@@ -93,8 +94,7 @@ final class RelayedLine {
   }
 
   static Thread start(Work work) {
-    var thread = new Thread(() -> untilItEnds(work), "relay");
-    thread.setDaemon(true);
+    var thread = DaemonThread.of("relay", () -> untilItEnds(work));
     thread.start();
     return thread;
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import noom.step01.Notes;
 import noom.step03.Json;
+import noom.workbench.DaemonThread;
 import noom.workbench.PolicyViolation;
 import noom.workbench.SerialExecutor;
 import noom.workbench.guard.Guards;
@@ -28,12 +29,7 @@ public final class EngineServer {
 
   /** Each answer may have to wait for its reader, and no turn waits. */
   private static final Executor ANSWERS =
-      Executors.newCachedThreadPool(
-          run -> {
-            var thread = new Thread(run, "answer");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newCachedThreadPool(run -> DaemonThread.of("answer", run));
 
   final EngineOptions options;
   final SerialExecutor executor;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import noom.workbench.DaemonThread;
 import noom.workbench.Options;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,7 @@ public final class WarmUp {
    */
   public static Thread begin(Options options, URI page) {
     var warmUp = new WarmUp(page, itself(options));
-    var thread = new Thread(warmUp::visitOften, "warm-up");
-    thread.setDaemon(true);
+    var thread = DaemonThread.of("warm-up", warmUp::visitOften);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
     return thread;
