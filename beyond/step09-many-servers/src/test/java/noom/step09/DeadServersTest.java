@@ -2,10 +2,8 @@ package noom.step09;
 
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import noom.step04.Person;
 import noom.testkit.Program;
@@ -39,16 +37,6 @@ class DeadServersTest {
     }
   }
 
-  private static void hearsBye(Person person, String nickname) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                assertThat(person.hasHeard("bye"))
-                    .extracting(it -> it.path("nickname").asString())
-                    .containsExactly(nickname));
-  }
-
   @Test
   void thePeopleOfAServerThatIsKilledAreGoneOnceAndTheirNamesAreFree() {
     try (var ann = servers.join(0, "Ann", "lobby")) {
@@ -57,7 +45,7 @@ class DeadServersTest {
         assertThat(ann.hears("welcome").path("nickname").asString()).isEqualTo("Bob");
         process.close(); // SIGKILL
       }
-      hearsBye(ann, "Bob");
+      Servers.hearsBye(ann, "Bob");
       try (var bob = servers.join(0)) {
         bob.ask("nickname", Map.of("nickname", "Bob"));
         bob.ask("enter_room", Map.of("room", "lobby"));
@@ -73,7 +61,7 @@ class DeadServersTest {
       var bob = join(process, "Bob");
       process.freeze();
       bob.emit("new_message", Map.of("text", "from the past", "room", "lobby"));
-      hearsBye(ann, "Bob");
+      Servers.hearsBye(ann, "Bob");
       try (var again = servers.join(0)) {
         again.ask("resume", Map.of("key", bob.key()));
         again.ask("nickname", Map.of("nickname", "Bob"));

@@ -2,8 +2,10 @@ package noom.step09;
 
 import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,5 +89,16 @@ final class Servers implements AutoCloseable {
           var news = person.hears("servers");
           assertThat(news.path("isAlone").asBoolean()).isEqualTo(isAlone);
         });
+  }
+
+  /** Waits until this one has heard that somebody is gone, and of nobody else. */
+  static void hearsBye(Person person, String nickname) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(person.hasHeard("bye"))
+                    .extracting(it -> it.path("nickname").asString())
+                    .containsExactly(nickname));
   }
 }

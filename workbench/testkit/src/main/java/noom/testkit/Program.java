@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,8 +42,20 @@ public final class Program implements AutoCloseable {
    * @param words options of Java such as {@code -Dport=0}, the class, its arguments
    */
   public static Program run(Path folder, String... words) {
+    return run(folder, Map.of(), words);
+  }
+
+  /**
+   * The same in an environment that differs from that of the tests.
+   *
+   * @param environment what is set in it
+   */
+  public static Program run(Path folder, Map<String, String> environment, String... words) {
     var noSaves = Stream.of("-Dwatch=false", "-Dlang=en"); // nobody saves anything meanwhile
-    return run(folder, classPath(), Stream.concat(noSaves, Stream.of(words)).toList());
+    var all = Stream.concat(noSaves, Stream.of(words)).toList();
+    var command = java(folder, classPath(), all);
+    command.environment().putAll(environment);
+    return start(command);
   }
 
   /** What this program was started with. Maven gives it a class loader of its own. */
@@ -58,12 +71,16 @@ public final class Program implements AutoCloseable {
 
   /** The same with a class path of its own. */
   static Program run(Path folder, String classPath, List<String> words) {
+    return start(java(folder, classPath, words));
+  }
+
+  private static ProcessBuilder java(Path folder, String classPath, List<String> words) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var before = new ArrayList<>(List.of(java, "-cp", classPath));
     before.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
     before.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // it soon ends
     var command = Stream.concat(before.stream(), words.stream()).toList();
-    return start(new ProcessBuilder(command).directory(folder.toFile()));
+    return new ProcessBuilder(command).directory(folder.toFile());
   }
 
   /** Any other command. */

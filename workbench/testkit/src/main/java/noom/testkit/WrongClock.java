@@ -1,0 +1,41 @@
+package noom.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A machine whose clock is wrong, as far as a program can see: its wall clock is shifted by
+ * libfaketime, while what it measures, and how long it waits, is as it was.
+ */
+public final class WrongClock {
+  private WrongClock() {}
+
+  /**
+   * The environment of such a program; where there is no libfaketime, the test is skipped.
+   *
+   * @param ahead by how much it is fast; less than zero is slow
+   */
+  public static Map<String, String> environment(Duration ahead) {
+    Needed.program("faketime", "faketime");
+    return Map.of(
+        "LD_PRELOAD",
+        library(),
+        "FAKETIME",
+        "%+ds".formatted(ahead.toSeconds()),
+        "FAKETIME_DONT_FAKE_MONOTONIC",
+        "1",
+        "FAKETIME_FORCE_MONOTONIC_FIX",
+        "0"); // else what waits in a JVM wakes at once, and spins
+  }
+
+  /** The wrapper itself would stand between a test and the process to which it sends signals. */
+  private static String library() {
+    var ask = new ProcessBuilder("faketime", "-m", "-f", "+0s", "printenv", "LD_PRELOAD");
+    try (var wrapper = Program.start(ask)) {
+      assertThat(wrapper.exitCode()).as(() -> "" + wrapper.lines()).isZero();
+      return wrapper.lines().get(0);
+    }
+  }
+}
