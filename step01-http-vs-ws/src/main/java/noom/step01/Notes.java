@@ -1,8 +1,8 @@
 package noom.step01;
 
 import io.javalin.websocket.WsContext;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class Notes {
   private static final String HERE = Notes.class.getName();
 
-  private final Map<Class<?>, Object> objects = new ConcurrentHashMap<>();
+  private volatile Map<Class<?>, Object> objects = Map.of(); // a few: none is ever changed
 
   /** The notes on this connection: always the same ones. */
   public static Notes on(WsContext connection) {
@@ -26,6 +26,17 @@ public final class Notes {
 
   /** The object of this type; the first time, what is supplied. */
   public <T> T get(Class<T> type, Supplier<T> first) {
-    return type.cast(objects.computeIfAbsent(type, it -> first.get()));
+    var known = objects.get(type);
+    return type.cast(known == null ? add(type, first) : known);
+  }
+
+  private synchronized Object add(Class<?> type, Supplier<?> first) {
+    if (!objects.containsKey(type)) {
+      var object = first.get(); // and may note others
+      var more = new HashMap<>(objects);
+      more.put(type, object);
+      objects = Map.copyOf(more);
+    }
+    return objects.get(type);
   }
 }

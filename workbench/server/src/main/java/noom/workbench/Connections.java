@@ -39,7 +39,8 @@ final class Connections {
     this.classroom = classroom;
   }
 
-  static Connections install(JavalinConfig config, Guards guards, Optional<Classroom> classroom) {
+  static Connections install(
+      JavalinConfig config, Guards guards, Optional<Classroom> classroom, Time time) {
     var connections = new Connections(guards, classroom);
     config.routes.wsBefore( // Javalin takes only one
         ws -> {
@@ -50,7 +51,16 @@ final class Connections {
           classroom.ifPresent(it -> ws.onMessage(it::heard));
         });
     config.jetty.modifyServer(server -> server.addEventListener(connections.new Goodbye()));
+    var executor = new SerialExecutor(time);
+    connections.pingEveryone(executor);
+    config.events.serverStopping(executor::shutDown);
     return connections;
+  }
+
+  /** All at once, by one timer; Javalin would keep a timer for each. */
+  private void pingEveryone(SerialExecutor executor) {
+    open.values().forEach(it -> it.connection.sendPing());
+    executor.schedule(PING_INTERVAL, () -> pingEveryone(executor));
   }
 
   /** The goodbye shall be one for a moment. */
@@ -71,20 +81,11 @@ final class Connections {
       return; // hung up on in the middle of the upgrade
     }
     open.put(connection.sessionId(), new Open(connection, new CompletableFuture<>()));
-    pingNowAndThen(connection);
     guards.opened(connection);
     classroom.ifPresent(it -> it.opened(connection));
     if (stopping) {
       sayGoodbyeTo(connection);
     }
-  }
-
-  /**
-   * One at a time: Javalin makes what pings with the first WebSocket, and without a lock (7.2.3),
-   * so two first ones might disturb each other.
-   */
-  private static synchronized void pingNowAndThen(WsContext connection) {
-    connection.enableAutomaticPings(PING_INTERVAL.toSeconds(), SECONDS);
   }
 
   private void hearBinary(WsContext connection) {

@@ -87,7 +87,7 @@ public final class LessonServer implements AutoCloseable {
     Handshake.install(config);
     var guards = Guards.install(config, options.policy(), time::nanos);
     var classroom = Classroom.install(config, options, time);
-    connections = Connections.install(config, guards, classroom);
+    connections = Connections.install(config, guards, classroom, time);
     ErrorReports.install(config);
     saves.ifPresent(it -> it.install(config));
     Page.install(config, lesson, options, saves);

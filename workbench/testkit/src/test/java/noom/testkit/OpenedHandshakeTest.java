@@ -13,7 +13,9 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import noom.workbench.Lesson;
 import noom.workbench.Options;
+import noom.workbench.handshake.Handshake;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,11 +46,20 @@ class OpenedHandshakeTest {
       it.send(catchThrowable(it.session::isSecure).getMessage());
       return;
     }
+    if (it.message().equals("ask Jetty")) {
+      it.send("" + ((WebSocketSession) it.session).getCoreSession().getRequestURI());
+      return;
+    }
+    if (it.message().equals("forget")) {
+      it.attribute("mine", "kept");
+      Handshake.forget(it);
+      it.send(it.attributeMap().keySet() + " " + it.attribute("mine"));
+    }
     it.send(it.host() + " " + it.queryParam("room") + " " + it.header("X-Mark"));
   }
 
   private Client connect() {
-    var address = server.socket().resolve("/?room=lobby");
+    var address = server.socket().resolve("/?room=lobby&nickname=Ann");
     return Client.connect(address, "X-Mark", "here");
   }
 
@@ -58,6 +69,27 @@ class OpenedHandshakeTest {
       client.send("who am I?");
 
       assertThat(client.next()).isEqualTo("localhost:" + server.port() + " lobby here");
+    }
+  }
+
+  @Test
+  void whatIsForgottenIsNotThereAndWhatIsOursStays() {
+    try (var client = connect()) {
+      client.send("forget");
+
+      assertThat(client.next())
+          .contains("mine")
+          .doesNotContain("javalin", "jetty")
+          .endsWith(" kept");
+      assertThat(client.next()).isEqualTo("localhost:" + server.port() + " null null");
+    }
+  }
+
+  @Test
+  void onlyJavalinKeepsTheQuery() {
+    try (var client = connect()) {
+      client.send("ask Jetty");
+      assertThat(client.next()).isEqualTo("ws://localhost:" + server.port() + "/");
     }
   }
 

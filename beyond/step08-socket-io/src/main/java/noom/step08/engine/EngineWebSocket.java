@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import noom.step02.JettyTransport;
 import noom.workbench.BinaryFrames;
+import noom.workbench.handshake.Handshake;
 
 /** One WebSocket: it begins a session, or takes over one that has begun with polling. */
 final class EngineWebSocket {
@@ -26,6 +27,7 @@ final class EngineWebSocket {
   void open() {
     BinaryFrames.allow(connection);
     var sid = connection.queryParam("sid");
+    Handshake.forget(connection);
     if (sid == null) {
       session = server.open("");
       session.transport.upgrade(transport);

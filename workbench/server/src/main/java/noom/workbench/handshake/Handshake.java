@@ -4,6 +4,7 @@ import static jakarta.servlet.DispatcherType.REQUEST;
 import static jakarta.servlet.http.HttpServletResponse.SC_SWITCHING_PROTOCOLS;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -19,6 +20,8 @@ import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Enumeration;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /**
@@ -39,6 +42,9 @@ public final class Handshake extends HttpFilter {
   private static final HttpSession EMPTY_SESSION =
       stub(HttpSession.class, (it, method, values) -> attributeNames(method));
 
+  /** Where Javalin puts its copy of the request. */
+  private static final String COPIED = "javalin-ws-upgrade-context";
+
   private Handshake() {}
 
   /** Does so for each WebSocket of this server. */
@@ -56,7 +62,7 @@ public final class Handshake extends HttpFilter {
       rest.doFilter(request, answer);
       return;
     }
-    var asked = new WithoutSession(request);
+    var asked = new UpgradeRequest(request);
     var answered = new HttpServletResponseWrapper(answer);
     rest.doFilter(asked, answered);
     if (answer.getStatus() == SC_SWITCHING_PROTOCOLS) {
@@ -65,14 +71,32 @@ public final class Handshake extends HttpFilter {
     }
   }
 
-  private static final class WithoutSession extends HttpServletRequestWrapper {
-    WithoutSession(HttpServletRequest request) {
+  /**
+   * Lets go of what Javalin has copied, too: for one who asks nothing of it any more. Its
+   * attributes stay, but for those of Jetty and Javalin.
+   */
+  public static void forget(WsContext connection) {
+    Stream.of(connection.headerMap(), connection.queryParamMap(), connection.cookieMap())
+        .filter(it -> it.size() > 1) // Kotlin's smaller ones cannot be changed
+        .forEach(Map::clear);
+    connection.attributeMap().keySet().removeIf(it -> it.matches("(javalin-|org[.]eclipse[.]).*"));
+  }
+
+  /** It seems to have no session, and soon no query: {@code queryParam} is what a lesson asks. */
+  private static final class UpgradeRequest extends HttpServletRequestWrapper {
+    UpgradeRequest(HttpServletRequest request) {
       super(request);
     }
 
     @Override
     public HttpSession getSession() {
       return EMPTY_SESSION;
+    }
+
+    /** Javalin has its parameters by then; Jetty would keep it three times over. */
+    @Override
+    public String getQueryString() {
+      return getAttribute(COPIED) == null ? super.getQueryString() : null;
     }
   }
 
