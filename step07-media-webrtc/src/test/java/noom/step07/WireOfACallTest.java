@@ -4,7 +4,9 @@ import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import noom.step04.Person;
 import noom.step04.SocketServer;
 import noom.step06.Diagram;
 import noom.testkit.Browser;
@@ -14,6 +16,8 @@ import noom.testkit.LessonExtension;
 import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one sees of a call besides the faces: how it is set up, and how it does. */
 @InFirefoxToo
@@ -63,6 +67,25 @@ class WireOfACallTest {
           assertThat(ann.edge("#call .bar", "bottom"))
               .isLessThanOrEqualTo(ann.edge("main", "bottom"));
         });
+  }
+
+  @ParameterizedTest(name = "{0} others")
+  @ValueSource(ints = {2, 3, 4, 7})
+  void theButtonsAreInSightOnALaptopHoweverManyAreInTheCall(int others, Browser ann) {
+    ann.looksAt(1280, 800, false);
+    var call = CallPanel.enter(ann, server, "Ann", "lobby");
+    var people =
+        IntStream.rangeClosed(1, others)
+            .mapToObj(it -> Person.join(server, "Person " + it, "lobby"))
+            .toList();
+    eventually(() -> assertThat(call.others()).hasSize(others));
+    eventually(
+        () -> {
+          assertThat(ann.edge(".tile.mine", "height")).isGreaterThan(90);
+          assertThat(ann.edge("#call .bar", "bottom"))
+              .isLessThanOrEqualTo(ann.edge("main", "bottom"));
+        });
+    people.forEach(Person::close);
   }
 
   @Test

@@ -7,8 +7,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import noom.workbench.Options;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +22,10 @@ final class OriginalClient {
 
   private static final String PATH = "/socket.io/socket.io.js";
   private static final String FILE = "node_modules/socket.io-client/dist/socket.io.js";
+  private static final String INSTALL =
+      "install --prefix . --no-save --ignore-scripts --no-audit --no-fund --loglevel=error"
+          + " socket.io-client@"
+          + VERSION;
   private static final int LONGEST_INSTALL = 60; // seconds
   private static final String SORRY =
       "document.addEventListener(\"DOMContentLoaded\", () => document.body.prepend("
@@ -64,18 +68,7 @@ final class OriginalClient {
   private void installByNpm() throws IOException {
     Files.createDirectories(folder);
     LOG.info("npm installs socket.io-client {} in {}.", VERSION, folder);
-    var command =
-        List.of(
-            npm,
-            "install",
-            "--prefix",
-            ".",
-            "--no-save",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-            "socket.io-client@" + VERSION);
+    var command = Stream.concat(Stream.of(npm), Stream.of(INSTALL.split(" "))).toList();
     var process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     try {

@@ -27,7 +27,7 @@ class HouseTest {
 
   /** What Socket.IO gives, a video call, the real Socket.IO, several servers: in small files. */
   private static final Map<String, Integer> LINES_OF_LONG_STEPS =
-      Map.of("04.java", 484, "04.js", 320, "07.js", 480, "08.java", 1_303, "09.java", 1_011);
+      Map.of("04.java", 484, "04.js", 320, "07.js", 480, "08.java", 1_297, "09.java", 1_011);
 
   private static final int LINES_OF_A_FILE = 200;
   private static final int LINES_OF_A_STYLE_SHEET = 250;
