@@ -70,6 +70,8 @@ class ClassOptionTest {
         "-Dtls.cert=a.pem | A certificate and its key belong together: -Dtls.cert= and -Dtls.key=.",
         "-Dproxy=nobody | \"nobody\" is no address of a proxy: give -Dproxy=true for this machine,"
             + " or -Dproxy=192.0.2.7.",
+        "-Dorigin=* | \"*\" is no origin: give a scheme, a name and a port, such as"
+            + " -Dorigin=http://localhost:3001 (several: with commas).",
       })
   void whatIsWrongIsOneSentence(String option, String sentence) {
     try (var step = run("-Dclass=true", option)) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import noom.workbench.address.Address;
+import noom.workbench.guard.AllowedOrigins;
 import noom.workbench.guard.Policy;
 import noom.workbench.guard.TrustedProxies;
 
@@ -145,12 +146,21 @@ public record Options(String host, int port, int connections, Map<String, String
 
   /**
    * What the guards ask for, with {@code -Dproxy=}: {@code true} for those on this machine, or the
-   * addresses of others.
+   * addresses of others; and {@code -Dorigin=}.
    *
-   * @throws StartError if one is no address
+   * @throws StartError if one is no address, or no origin
    */
   Policy policy() {
-    return new Policy(host, connections, isForClass(), proxies(text("proxy", "false").strip()));
+    var proxies = proxies(text("proxy", "false").strip());
+    return new Policy(host, connections, isForClass(), proxies, origins(text("origin", "")));
+  }
+
+  private static AllowedOrigins origins(String given) {
+    try {
+      return AllowedOrigins.of(given);
+    } catch (IllegalArgumentException malformed) {
+      throw new StartError("start.origin", Map.of("text", malformed.getMessage()));
+    }
   }
 
   private static TrustedProxies proxies(String given) {

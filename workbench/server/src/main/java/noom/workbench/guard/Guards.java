@@ -21,9 +21,9 @@ public final class Guards {
    */
   public static Guards install(JavalinConfig config, Policy policy, LongSupplier nanos) {
     policy.proxies().install(config);
-    SecurityHeaders.install(config);
+    SecurityHeaders.install(config, policy.origins());
     Refused.install(config);
-    SameOrigin.install(config, policy.host());
+    SameOrigin.install(config, policy.host(), policy.origins());
     if (policy.isHttpsOnly()) {
       HttpsOnly.install(config);
     }

@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who may talk to this server: pages that came from it, and programs that are no browsers.
+ * Who may talk to this server: pages that came from it, or from an origin that was allowed, and
+ * programs that are no browsers.
  *
  * <p>A browser lets any page open a WebSocket to any server and names the page's origin in the
  * handshake; to look at it is the server's job (RFC 6455, section 10.2).
@@ -19,10 +20,10 @@ final class SameOrigin {
   private SameOrigin() {}
 
   /** Answers 403 where the Host is not ours, and to an upgrade that another origin asks for. */
-  static void install(JavalinConfig config, String ourHost) {
+  static void install(JavalinConfig config, String ourHost, AllowedOrigins others) {
     config.routes.before(request -> requireOurHost(request, ourHost));
     config.routes.wsBeforeUpgrade(request -> requireOurHost(request, ourHost));
-    config.routes.wsBeforeUpgrade(SameOrigin::requireOurOrigin);
+    config.routes.wsBeforeUpgrade(request -> requireOrigin(request, others));
   }
 
   private static void requireOurHost(Context request, String ourHost) {
@@ -36,15 +37,15 @@ final class SameOrigin {
     }
   }
 
-  /** The same for requests that stand for a WebSocket. */
+  /** The same for requests that stand for a WebSocket: those of our own pages only. */
   static void installForPolling(JavalinConfig config, String path) {
-    config.routes.before(path, SameOrigin::requireOurOrigin);
+    config.routes.before(path, request -> requireOrigin(request, AllowedOrigins.NONE));
   }
 
-  private static void requireOurOrigin(Context request) {
+  private static void requireOrigin(Context request, AllowedOrigins others) {
     var origin = request.header("Origin");
     var ours = request.scheme() + "://" + request.header("Host");
-    if (origin != null && !origin.equalsIgnoreCase(ours)) {
+    if (origin != null && !origin.equalsIgnoreCase(ours) && !others.contains(origin)) {
       throw refused("A page of \"%s\" may not open a WebSocket to \"%s\".", origin, ours);
     }
   }
