@@ -36,9 +36,18 @@ record CheckText(Path folder) {
     return Io.in(() -> Files.readString(folder.resolve(name))).replace("\r\n", "\n");
   }
 
-  /** Those of {@code check.ko.txt}: a line in English, a line in Korean. */
+  /** The check, with what all checks of its step have in common. */
+  String script() {
+    return read("check.js") + readShared("shared.js");
+  }
+
+  private String readShared(String name) {
+    return Files.exists(folder.resolveSibling(name)) ? "\n" + read("../" + name) : "";
+  }
+
+  /** Those of {@code check.ko.txt} and {@code shared.ko.txt}: a line in English, one in Korean. */
   List<PageWords.Pair> pairs() {
-    return Stream.of(read("check.ko.txt").strip().split("\n\n"))
+    return Stream.of((read("check.ko.txt") + readShared("shared.ko.txt")).strip().split("\n\n"))
         .map(it -> it.split("\n"))
         .map(it -> new PageWords.Pair(it[0], it[1]))
         .toList();
@@ -47,7 +56,7 @@ record CheckText(Path folder) {
   /** The sentences in the script: two words at least, for people. */
   List<String> sentences() {
     return LITERAL
-        .matcher(read("check.js"))
+        .matcher(script())
         .results()
         .map(CheckText::literal)
         .filter(it -> it.matches(".*[a-z]{2}\\S* [a-z].*"))

@@ -39,7 +39,7 @@ class ExercisesInKoreanTest {
     assertThat(check.pairs())
         .extracting(PageWords.Pair::english)
         .doesNotHaveDuplicates()
-        .allSatisfy(it -> assertThat(check.read("check.js")).contains(it));
+        .allSatisfy(it -> assertThat(check.script()).contains(it));
   }
 
   @ParameterizedTest

@@ -19,7 +19,8 @@ import noom.workbench.watch.Checkout;
 /**
  * The exercises of this step: what they ask for stands in its lesson; {@code exercises/N} has a
  * check that runs in the page, two hints and a solution; {@code exercises/shared.js} what the
- * checks of a step have in common. Run from jars, there are none.
+ * checks of a step have in common, and {@code shared.ko.txt} what that says. Run from jars, there
+ * are none.
  */
 public final class Exercises {
   private static final Pattern EXERCISE =
@@ -52,9 +53,9 @@ public final class Exercises {
   public void install(JavalinConfig config) {
     if (areThere()) {
       config.routes.get(HERE, this::list);
-      config.routes.get(HERE + "/shared.js", it -> answer(it, file("shared.js"), "javascript"));
-      config.routes.get(HERE + "/{number}/check.js", it -> check(it, "check.js", "javascript"));
-      config.routes.get(HERE + "/{number}/check.ko.txt", it -> check(it, "check.ko.txt", "plain"));
+      config.routes.get(HERE + "/shared.js", it -> answer(it, read("shared.js"), "javascript"));
+      config.routes.get(HERE + "/{number}/check.js", this::check);
+      config.routes.get(HERE + "/{number}/check.ko.txt", this::korean);
     }
   }
 
@@ -112,15 +113,28 @@ public final class Exercises {
         .toList();
   }
 
-  /** A check, or what it says in Korean. */
-  private void check(Context request, String name, String type) {
-    var number = Optional.of(request.pathParam("number")).filter(it -> it.matches("[1-9]"));
-    answer(request, number.flatMap(it -> file(it + "/" + name)), type);
+  private void check(Context request) {
+    answer(request, ofExercise(request, "check.js"), "javascript");
   }
 
-  private static void answer(Context request, Optional<Path> file, String type) {
-    file.ifPresentOrElse(
-        it -> request.contentType("text/" + type + "; charset=utf-8").result(Sources.read(it)),
+  /** What a check says, and behind it what all checks of this step say. */
+  private void korean(Context request) {
+    var shared = read("shared.ko.txt").map(it -> "\n" + it).orElse("");
+    answer(request, ofExercise(request, "check.ko.txt").map(it -> it + shared), "plain");
+  }
+
+  private Optional<String> ofExercise(Context request, String name) {
+    var number = Optional.of(request.pathParam("number")).filter(it -> it.matches("[1-9]"));
+    return number.flatMap(it -> read(it + "/" + name));
+  }
+
+  private Optional<String> read(String name) {
+    return file(name).map(Sources::read);
+  }
+
+  private static void answer(Context request, Optional<String> text, String type) {
+    text.ifPresentOrElse(
+        it -> request.contentType("text/" + type + "; charset=utf-8").result(it),
         () -> request.status(404));
   }
 }

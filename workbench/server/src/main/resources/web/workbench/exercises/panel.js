@@ -15,6 +15,7 @@ export class ExercisePanel {
     panel.addEventListener("toggle", () => this.#load());
     panel.addEventListener("green", () => this.#count());
     addEventListener("serverrestart", () => this.#tryAgain()); // a page that is loaded anew begins here again
+    addEventListener("otherrestart", () => this.#tryAgain());
     this.#count();
     if (namesOf(panel.dataset.step).some((name) => remembered(name, "sessionStorage"))) panel.open = true;
   }

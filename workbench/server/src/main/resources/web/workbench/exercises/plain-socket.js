@@ -1,6 +1,9 @@
 import { translate } from "../translate.js";
+import { Red } from "./deadline.js";
 
-/** A WebSocket to the server of this page; what it hears waits until somebody asks for it. */
+const NOT_OPENED = 1006; // RFC 6455, section 7.1.5
+
+/** A WebSocket; what it hears waits until somebody asks for it. */
 export class PlainSocket {
   #socket;
   #deadline;
@@ -9,10 +12,10 @@ export class PlainSocket {
   #lastId = 0;
 
   /**
-   * @param {string} address  on that server; bytes that come from there are an ArrayBuffer
+   * @param {URL} url  bytes that come from there are an ArrayBuffer
    */
-  constructor(address, deadline) {
-    this.#socket = new WebSocket(new URL(address, location.href.replace(/^http/, "ws")));
+  constructor(url, deadline) {
+    this.#socket = new WebSocket(url);
     this.#socket.binaryType = "arraybuffer";
     this.#deadline = deadline;
     this.#socket.addEventListener("message", ({ data }) => this.#heard.push(data));
@@ -22,7 +25,15 @@ export class PlainSocket {
   /** Waits until it is open. */
   opened() {
     const read = () => this.#socket.readyState === WebSocket.OPEN;
-    return this.#deadline.until({ expected: translate("exercise.opens"), look: translate("exercise.terminal"), read });
+    return this.#until({ expected: translate("exercise.opens"), look: translate("exercise.terminal"), read });
+  }
+
+  /** Waits until something is so; nothing will be that is not, once it is closed. */
+  async #until({ isRight = Boolean, ...what }) {
+    const isOver = () => this.#socket.readyState === WebSocket.CLOSED; // what this page may not open has no close event
+    const seen = await this.#deadline.until({ ...what, isRight: (it) => isRight(it) || isOver() });
+    const code = this.#closing?.code ?? NOT_OPENED;
+    if (!isRight(seen)) throw new Red({ ...what, seen: translate("exercise.closed", { code }) });
   }
 
   /** How it was closed, or undefined. */
@@ -60,7 +71,7 @@ export class PlainSocket {
    */
   async next({ isWanted = () => true, ...what }) {
     const at = () => this.#heard.findIndex(isWanted);
-    await this.#deadline.until({ ...what, read: () => this.#heard.at(-1), isRight: () => at() >= 0 });
+    await this.#until({ ...what, read: () => this.#heard.at(-1), isRight: () => at() >= 0 });
     return this.#heard.splice(0, at() + 1).at(-1);
   }
 

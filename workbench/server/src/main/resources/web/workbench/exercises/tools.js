@@ -1,4 +1,5 @@
 import { translate } from "../translate.js";
+import { alsoHear } from "../watch/live-reload.js";
 import { Red } from "./deadline.js";
 import { FramedPage } from "./framed-page.js";
 import { PlainSocket } from "./plain-socket.js";
@@ -59,10 +60,12 @@ export class Tools {
   /**
    * Opens a WebSocket to this step's server, as a guest who is no page of ours.
    *
-   * @param {string} address  if it is another than that of the page
+   * @param {string} address  if it is another than that of the page; it may be on another server, whose saves count, too
    */
   openSocket = async (address = location.pathname) => {
-    const socket = this.#opens(new PlainSocket(address, this.#deadline));
+    const url = new URL(address, location.href.replace(/^http/, "ws"));
+    await alsoHear(url.origin);
+    const socket = this.#opens(new PlainSocket(url, this.#deadline));
     await socket.opened();
     return socket;
   };

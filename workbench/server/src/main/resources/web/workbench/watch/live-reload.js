@@ -16,24 +16,55 @@ export function showSaves(page, made) {
   const banner = document.createElement("pre");
   Object.assign(banner, { id: "save-problem", role: "alert", hidden: true });
   page.prepend(banner);
-  listen(banner, made);
+  const hear = (known, now, problem) => {
+    show(banner, problem);
+    catchUp(known, now);
+  };
+  const lose = () => setTimeout(() => listen(location.href, undefined, hear, lose), AGAIN); // no save: somebody stops it
+  listen(location.href, made, hear, lose);
+}
+
+const others = new Map(); // the origin of their WebSockets → a promise that they are heard, if they can be
+
+/**
+ * Hears of the saves of another server as well, if this page hears of those of its own: `otherrestart` says that the
+ * other one was replaced, too. What is opened there once this has returned is of a server whose end will be heard of.
+ *
+ * @param {string} origin  such as ws://localhost:3001
+ */
+export async function alsoHear(origin) {
+  const isOurs = new URL(origin).host === location.host;
+  if (isOurs || !document.querySelector("[data-saves]")) return;
+  if (!others.has(origin)) others.set(origin, new Promise((then) => hearOther(origin, then)));
+  await others.get(origin);
+}
+
+function hearOther(origin, then) {
+  const hear = ([before], [now]) => {
+    then();
+    if (before !== now) dispatchEvent(new Event("otherrestart"));
+  };
+  const lose = () => {
+    others.delete(origin);
+    then();
+  };
+  listen(origin, undefined, hear, lose).addEventListener("error", lose); // if this page may not open it, that is all
 }
 
 /** Those who know nothing learn what there is. */
-function listen(banner, made) {
+function listen(server, made, hear, lose) {
   let known = made;
-  const socket = new WebSocket(new URL("/workbench/live-reload", location.href.replace(/^http/, "ws")));
+  const socket = new WebSocket(new URL("/workbench/live-reload", server.replace(/^http/, "ws")));
   socket.addEventListener("message", ({ data }) => {
-    const [counts, ...problem] = data.split("\n");
-    show(banner, problem.join("\n"));
-    if (known) catchUp(known.split(" "), counts.split(" "));
-    known = counts;
+    const [now, ...problem] = data.split("\n");
+    hear((known ?? now).split(" "), now.split(" "), problem.join("\n"));
+    known = now;
   });
-  socket.addEventListener("close", ({ code }) => {
-    if (code === SERVICE_RESTART) listen(banner, known);
-    else setTimeout(() => listen(banner), AGAIN); // no save, but somebody who stops and starts it
-  });
+  socket.addEventListener("close", ({ code }) =>
+    code === SERVICE_RESTART ? listen(server, known, hear, lose) : lose(),
+  );
   addEventListener("pagehide", () => socket.close());
+  return socket;
 }
 
 function show(banner, problem) {
