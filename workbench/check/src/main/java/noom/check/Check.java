@@ -1,15 +1,19 @@
 package noom.check;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import noom.testkit.Browser;
 import noom.testkit.Browsers;
 import noom.testkit.ExercisePanel;
+import noom.testkit.FreePort;
 import noom.testkit.Program;
+import noom.testkit.Redis;
 import noom.workbench.watch.Checkout;
 
 /** Checks the exercises of the checkout in which it runs, as somebody does on the pages. */
@@ -17,7 +21,15 @@ public final class Check {
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
   private static final Pattern STEP = Pattern.compile("step(\\d\\d)-.*");
 
+  private static final String ON_TWO_SERVERS = "09";
+
   private Check() {}
+
+  /** Starts a server of the step that is checked, with these options. */
+  @FunctionalInterface
+  interface Servers {
+    Program start(String... options);
+  }
 
   /** Which step is said by {@code -Dcheck=03}; without a number, it is all of them. */
   public static void main(String[] args) {
@@ -49,17 +61,53 @@ public final class Check {
 
   private static boolean isGreen(String step, Browser browser) {
     var main = "noom.step%1$s.Step%1$s".formatted(step);
-    try (var program = Program.run(Checkout.here().orElseThrow().folder(), "-Dport=0", main)) {
-      return isGreen(step, browser, program, System.out);
+    var folder = Checkout.here().orElseThrow().folder();
+    Servers servers = options -> Program.run(folder, with(options, main));
+    return isGreen(step, browser, servers, System.out);
+  }
+
+  private static String[] with(String[] options, String main) {
+    return Stream.concat(Stream.of(options), Stream.of(main)).toArray(String[]::new);
+  }
+
+  /** Whether all exercises of a step are; tells of each how it is. */
+  static boolean isGreen(String step, Browser browser, Servers servers, PrintStream out) {
+    out.println("Step " + step);
+    if (step.equals(ON_TWO_SERVERS)) {
+      return isGreenOnTwo(browser, servers, out);
+    }
+    try (var server = servers.start("-Dport=0")) {
+      return isGreen(browser, server.page(), out);
     }
   }
 
-  /** Whether all exercises are, of a step that runs; tells of each how it is. */
-  static boolean isGreen(String step, Browser browser, Program program, PrintStream out) {
-    var panel = new ExercisePanel(browser.open(program.page())).unfold();
+  /** They share a Redis of their own, and each names the other. */
+  private static boolean isGreenOnTwo(Browser browser, Servers servers, PrintStream out) {
+    if (!Redis.isInstalled()) {
+      out.println(
+          "  not checked: redis-server is not installed (Debian: apt install redis-server)");
+      return false;
+    }
+    var port = FreePort.find();
+    var other = FreePort.find();
+    try (var redis = Redis.start();
+        var first = servers.start(options(redis, port, other));
+        var second = servers.start(options(redis, other, port))) {
+      second.page(); // it is there
+      return isGreen(browser, first.page(), out);
+    }
+  }
+
+  private static String[] options(Redis redis, int port, int other) {
+    var origin = "-Dorigin=http://localhost:" + other;
+    return new String[] {"-Dport=" + port, "-Dredis=" + redis.uri(), origin};
+  }
+
+  private static boolean isGreen(Browser browser, URI page, PrintStream out) {
+    var panel = new ExercisePanel(browser.open(page)).unfold();
     panel.checkAll();
     var results = panel.results();
-    out.println("Step " + step + "\n" + table(results));
+    out.println(table(results));
     return results.stream().allMatch(ExercisePanel.Result::isGreen);
   }
 

@@ -1,17 +1,18 @@
 package noom.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import noom.step01.Step01;
+import noom.step09.Step09;
 import noom.testkit.Browser;
 import noom.testkit.CheckoutCopy;
 import noom.testkit.InTheBrowser;
+import noom.testkit.Needed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120) // a compiler in a second JVM
 class CheckTest {
   private static final String EXERCISES = "step01-http-vs-ws/exercises/";
-
-  private static final Predicate<String> STARTED = it -> it.contains("http://");
+  private static final String OF_STEP_09 = "beyond/step09-many-servers/exercises/";
 
   @TempDir Path folder;
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-  private boolean isGreen(Browser browser, CheckoutCopy checkout) {
-    try (var step = checkout.run(Step01.class.getName(), "-Dwatch=true")) {
-      eventually(CheckoutCopy.PATIENCE, () -> assertThat(step.lines()).anyMatch(STARTED));
-      return Check.isGreen("01", browser, step, new PrintStream(printed, true, UTF_8));
-    }
+  private boolean isGreen(Browser browser, CheckoutCopy checkout, String step, Class<?> main) {
+    Check.Servers servers = options -> checkout.run(main.getName(), compiling(options));
+    return Check.isGreen(step, browser, servers, new PrintStream(printed, true, UTF_8));
+  }
+
+  /** What was saved after the build is compiled at the start. */
+  private static String[] compiling(String[] options) {
+    return Stream.concat(Stream.of(options), Stream.of("-Dwatch=true")).toArray(String[]::new);
   }
 
   @Test
@@ -39,7 +42,7 @@ class CheckTest {
     var checkout = CheckoutCopy.of(folder, "01");
     checkout.apply(EXERCISES + "1/solution.patch");
 
-    assertThat(isGreen(grader, checkout)).isFalse();
+    assertThat(isGreen(grader, checkout, "01", Step01.class)).isFalse();
 
     assertThat(printed.toString(UTF_8).lines())
         .startsWith("Step 01", "  green   A fourth word", "  red     Hang up")
@@ -53,7 +56,7 @@ class CheckTest {
       checkout.apply(EXERCISES + exercise + "/solution.patch");
     }
 
-    assertThat(isGreen(grader, checkout)).isTrue();
+    assertThat(isGreen(grader, checkout, "01", Step01.class)).isTrue();
 
     assertThat(printed.toString(UTF_8).lines())
         .containsExactly(
@@ -61,5 +64,18 @@ class CheckTest {
             "  green   A fourth word",
             "  green   Hang up",
             "  green   A letter with a memory");
+  }
+
+  @Test
+  void stepNineIsCheckedOnTwoServersWithARedisOfTheirOwn(Browser grader) {
+    Needed.program("redis-server", "redis-server");
+    var checkout = CheckoutCopy.of(folder, "09");
+    checkout.apply(OF_STEP_09 + "3/solution.patch");
+
+    assertThat(isGreen(grader, checkout, "09", Step09.class)).isFalse();
+
+    assertThat(printed.toString(UTF_8).lines())
+        .contains("  red     What is in the log?", "  red     Since when?", "  green   Roll a die.")
+        .noneMatch(it -> it.contains("a second server"));
   }
 }

@@ -21,8 +21,13 @@ public record ExerciseProof(CheckoutCopy checkout, Browser browser, URI page, St
   public static void prove(Browser browser, Path folder, String step, Class<?> main) {
     var checkout = CheckoutCopy.of(folder, step);
     try (var program = checkout.run(main.getName(), "-Dwatch=true")) {
-      new ExerciseProof(checkout, browser, program.page(), checkout.module(step)).run();
+      prove(browser, checkout, step, program.page());
     }
+  }
+
+  /** The same where a step runs already, with {@code -Dwatch=true}. */
+  public static void prove(Browser browser, CheckoutCopy checkout, String step, URI page) {
+    new ExerciseProof(checkout, browser, page, checkout.module(step)).run();
   }
 
   private ExercisePanel open(String language) {

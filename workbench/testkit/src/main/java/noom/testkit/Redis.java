@@ -8,6 +8,7 @@ import static redis.clients.jedis.util.SafeEncoder.encodeObject;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import noom.testkit.engine.ProgramPath;
 import noom.testkit.engine.TemporaryFolder;
 import redis.clients.jedis.Jedis;
 
@@ -16,6 +17,7 @@ import redis.clients.jedis.Jedis;
  * with the test.
  */
 public final class Redis implements AutoCloseable {
+  private static final String PROGRAM = "redis-server";
   private static final String READY = "Ready to accept connections";
 
   private final TemporaryFolder folder = TemporaryFolder.of("redis");
@@ -27,6 +29,11 @@ public final class Redis implements AutoCloseable {
     this.options = options;
   }
 
+  /** Whether this machine has one. */
+  public static boolean isInstalled() {
+    return ProgramPath.of(PROGRAM).isPresent();
+  }
+
   /**
    * Starts one and returns once it is ready; where there is no Redis, the test is skipped. So call
    * it in a test or in a field of the test's object, not in a static one, which cannot be skipped.
@@ -34,7 +41,7 @@ public final class Redis implements AutoCloseable {
    * @param options of {@code redis-server} besides ours, such as {@code "--appendfsync", "always"}
    */
   public static Redis start(String... options) {
-    Needed.program("redis-server", "redis-server");
+    Needed.program(PROGRAM, "redis-server");
     var redis = new Redis(List.of(options));
     redis.startAgain();
     return redis;
@@ -49,7 +56,7 @@ public final class Redis implements AutoCloseable {
 
   /** Of an option that is given twice, the last one counts. */
   private Stream<String> command() {
-    var listen = Stream.of("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "-::1");
+    var listen = Stream.of(PROGRAM, "--port", "" + port, "--bind", "127.0.0.1", "-::1");
     var keep = Stream.of("--appendonly", "yes", "--appendfsync", "everysec", "--save", "");
     return Stream.concat(listen, keep);
   }
