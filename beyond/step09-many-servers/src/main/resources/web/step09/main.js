@@ -67,5 +67,5 @@ socket.on("servers", (news) => {
 members.addEventListener("change", showServers);
 
 function showServers() {
-  map?.show(servers, members.all, socket.id);
+  map?.show(servers, members.all, socket.id, isAlone);
 }

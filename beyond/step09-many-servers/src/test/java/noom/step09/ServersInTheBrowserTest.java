@@ -147,6 +147,8 @@ class ServersInTheBrowserTest {
     }
     ann.looksAt(1280, 900, false);
     assertThat(ann.edge("#call", "left")).isLessThan(ann.edge("#room", "left"));
+    annsRoom.wire().choose("Servers");
+    assertThat(ann.shownText("#wire .server-map")).isEqualTo(ALONE);
     annsRoom.msg().submit("only here");
     annsRoom.messages().contains("You: only here");
 

@@ -28,9 +28,10 @@ export class ServerMap {
    * @param {{ name: string, isHere: boolean, count: number, ids: string[] }[]} servers
    * @param {{ id: string, nickname: string }[]} members  of this room
    * @param {string} me  the id of this page
+   * @param {boolean} isAlone  whether our server has lost the others
    */
-  show(servers, members, me) {
-    if (!servers.length) return this.#box.replaceChildren(translate("servers.one"));
+  show(servers, members, me, isAlone) {
+    if (!servers.length) return this.#box.replaceChildren(translate(isAlone ? "alone" : "servers.one"));
     const names = new Map(members.map(({ id, nickname }) => [id, nickname]));
     const columns = servers.map((server) => ({ ...server, people: peopleOf(server, names, me) }));
     this.#box.replaceChildren(draw(columns));
