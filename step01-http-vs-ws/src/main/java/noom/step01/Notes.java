@@ -3,6 +3,7 @@ package noom.step01;
 import io.javalin.websocket.WsContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,7 @@ public final class Notes {
     }
   }
 
-  /** The object of this type; the first time, what is supplied. */
+  /** The object of this type; the first time, what is supplied, and null if that is null. */
   public <T> T get(Class<T> type, Supplier<T> first) {
     var known = objects.get(type);
     return type.cast(known == null ? add(type, first) : known);
@@ -32,11 +33,14 @@ public final class Notes {
 
   private synchronized Object add(Class<?> type, Supplier<?> first) {
     if (!objects.containsKey(type)) {
-      var object = first.get(); // and may note others
-      var more = new HashMap<>(objects);
-      more.put(type, object);
-      objects = Map.copyOf(more);
+      Optional.ofNullable(first.get()).ifPresent(it -> put(type, it));
     }
     return objects.get(type);
+  }
+
+  private void put(Class<?> type, Object object) {
+    var more = new HashMap<>(objects); // who supplied it may have noted others meanwhile
+    more.putIfAbsent(type, object);
+    objects = Map.copyOf(more);
   }
 }

@@ -1,10 +1,11 @@
 package noom.step01;
 
+import static java.lang.Thread.State.BLOCKED;
+import static java.lang.Thread.State.TERMINATED;
+import static noom.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class NotesTest {
@@ -25,11 +26,23 @@ class NotesTest {
   }
 
   @Test
-  void manyThreadsGetTheSameOne() {
-    Set<Object> seen = ConcurrentHashMap.newKeySet();
-    IntStream.range(0, 1_000)
-        .parallel()
-        .forEach(it -> seen.add(notes.get(Object.class, Object::new)));
-    assertThat(seen).hasSize(1);
+  void nothingIsNotedWhereNothingIsSupplied() {
+    assertThat(notes.get(String.class, () -> null)).isNull();
+    assertThat(notes.get(String.class, () -> "later")).isEqualTo("later");
+  }
+
+  @Test
+  void oneWhoComesMeanwhileGetsTheSameOne() throws InterruptedException {
+    var second = new AtomicReference<Object>();
+    var other = new Thread(() -> second.set(notes.get(Object.class, Object::new)));
+    var first = notes.get(Object.class, () -> objectOnceItWaits(other));
+    other.join();
+    assertThat(second.get()).isSameAs(first);
+  }
+
+  private static Object objectOnceItWaits(Thread other) {
+    other.start();
+    eventually(() -> assertThat(other.getState()).isIn(BLOCKED, TERMINATED));
+    return new Object();
   }
 }

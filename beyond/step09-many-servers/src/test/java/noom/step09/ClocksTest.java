@@ -33,6 +33,7 @@ class ClocksTest {
 
   @AutoClose private final Servers servers = Servers.start(1);
   private final List<Person> people = new ArrayList<>();
+  private final List<Program> started = new ArrayList<>();
   private Program slow;
   private Program fast;
 
@@ -44,14 +45,15 @@ class ClocksTest {
 
   private Program start(Duration ahead) {
     var redis = "-Dredis=" + servers.redis.uri();
-    return Program.run(
-        HERE, WrongClock.environment(ahead), "-Dport=0", redis, Step09.class.getName());
+    var clock = WrongClock.environment(ahead);
+    started.add(Program.run(HERE, clock, "-Dport=0", redis, Step09.class.getName()));
+    return started.get(started.size() - 1);
   }
 
   @AfterEach
   void close() {
     people.forEach(Person::close);
-    Stream.of(slow, fast).forEach(Program::close);
+    started.forEach(Program::close);
   }
 
   private Person join(Person newcomer, String nickname) {

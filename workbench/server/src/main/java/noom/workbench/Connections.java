@@ -59,8 +59,8 @@ final class Connections {
 
   /** All at once, by one timer; Javalin would keep a timer for each. */
   private void pingEveryone(SerialExecutor executor) {
+    executor.schedule(PING_INTERVAL, () -> pingEveryone(executor)); // first, whatever happens now
     open.values().forEach(it -> it.connection.sendPing());
-    executor.schedule(PING_INTERVAL, () -> pingEveryone(executor));
   }
 
   /** The goodbye shall be one for a moment. */

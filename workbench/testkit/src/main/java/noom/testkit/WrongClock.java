@@ -1,7 +1,5 @@
 package noom.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.Map;
 
@@ -34,7 +32,7 @@ public final class WrongClock {
   private static String library() {
     var ask = new ProcessBuilder("faketime", "-m", "-f", "+0s", "printenv", "LD_PRELOAD");
     try (var wrapper = Program.start(ask)) {
-      assertThat(wrapper.exitCode()).as(() -> "" + wrapper.lines()).isZero();
+      Needed.orSkip(wrapper.exitCode() == 0, "another faketime than that of Linux");
       return wrapper.lines().get(0);
     }
   }

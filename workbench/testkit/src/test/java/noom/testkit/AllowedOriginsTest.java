@@ -3,6 +3,7 @@ package noom.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import noom.workbench.Lesson;
 import noom.workbench.LessonServer;
 import noom.workbench.Options;
@@ -18,7 +19,7 @@ class AllowedOriginsTest {
   @RegisterExtension
   final LessonExtension server =
       new LessonExtension(
-          AllowedOriginsTest::lesson, with("http://localhost:65535, https://Class.example"));
+          AllowedOriginsTest::lesson, with("http://localhost:65535, https://Class.example:443"));
 
   /** With long-polling, at one address. */
   private static Lesson lesson() {
@@ -80,6 +81,23 @@ class AllowedOriginsTest {
         .doesNotContain("Access-Control-");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"live", "break"})
+  void theConsoleOfAClassObeysOurOwnPagesOnly(String path) {
+    var options = ClassOptions.forClass().with("origin", "https://class.example");
+    try (var ofClass = LessonServer.start(Parrot.lesson("01"), options)) {
+      var console = ofClass.socket().resolve("/class/console/" + path);
+      var ours = "https://localhost:" + ofClass.port();
+      assertThat(knock(console, ours)).isEqualTo(101);
+      assertThat(knock(console, "https://class.example")).isEqualTo(403);
+      assertThat(knock(ofClass.socket(), "https://class.example")).isEqualTo(101);
+    }
+  }
+
+  private static int knock(URI address, String origin) {
+    return Client.knock(address, "Origin", origin, "Cookie", ClassOptions.COOKIE);
+  }
+
   @Test
   void pollingIsForOurOwnPages() {
     assertThat(get("/poll", "https://class.example")).startsWith("HTTP/1.1 403 ");
@@ -109,8 +127,7 @@ class AllowedOriginsTest {
         " ",
         "http://a",
         " https://a.example , http://my_host-2:1 ",
-        "http://192.0.2.7:65535",
-        "http://[::1]:3000"
+        "http://192.0.2.7:65535"
       })
   void originsAreASchemeANameAndPerhapsAPort(String origins) {
     LessonServer.start(Parrot.lesson(), with(origins)).close();
@@ -132,7 +149,8 @@ class AllowedOriginsTest {
         "http://ann@localhost:3000",
         "http://*.example",
         "http://a; script-src *",
-        "http://[::1",
+        "http://my_host:99999",
+        "http://[::1]:3000", // a Content-Security-Policy has no name for it
         "http://a:3000,",
         "http://a http://b"
       })

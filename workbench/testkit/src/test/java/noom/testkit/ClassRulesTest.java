@@ -47,9 +47,10 @@ class ClassRulesTest {
     try (var program = RawClient.dial(server.port())) {
       var host = "localhost:" + server.port();
 
-      assertThat(program.upgrade("Host: " + host))
+      program.say("GET /?room=lobby HTTP/1.1\r\n");
+      assertThat(program.finishUpgrade("Host: " + host))
           .startsWith("HTTP/1.1 308 ")
-          .containsIgnoringCase("\r\nLocation: https://" + host + "/\r\n");
+          .containsIgnoringCase("\r\nLocation: https://" + host + "/?room=lobby\r\n");
     }
   }
 

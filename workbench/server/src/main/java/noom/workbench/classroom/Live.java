@@ -87,10 +87,10 @@ final class Live {
   private void tick() {
     isTicking = !watchers.isEmpty();
     if (isTicking) {
+      executor.schedule(EVERY, this::tick); // first, whatever happens now
       measure();
       var state = report.state(rate);
       watchers.values().forEach(it -> it.show(state));
-      executor.schedule(EVERY, this::tick);
     }
   }
 

@@ -2,9 +2,10 @@ package noom.workbench.guard;
 
 import static java.util.stream.Collectors.joining;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,10 @@ public record AllowedOrigins(List<String> all) {
   static final AllowedOrigins NONE = new AllowedOrigins(List.of());
 
   private static final Pattern ORIGIN =
-      Pattern.compile("https?://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
+      Pattern.compile("https?://[a-z0-9._-]+(?::(?<port>[0-9]{1,5}))?");
+
+  /** That of the scheme, which browsers leave out. */
+  private static final String USUAL_PORT = "^(http:.*):80$|^(https:.*):443$";
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -31,12 +35,19 @@ public record AllowedOrigins(List<String> all) {
   public static AllowedOrigins of(String origins) {
     var given = origins.strip().toLowerCase(Locale.ROOT);
     var all = given.isEmpty() ? List.<String>of() : List.of(given.split("\\s*,\\s*", -1));
-    for (var origin : all) {
-      if (!ORIGIN.matcher(origin).matches() || URI.create(origin).getPort() > HIGHEST_PORT) {
-        throw new IllegalArgumentException(origin);
-      }
+    return new AllowedOrigins(all.stream().map(AllowedOrigins::origin).toList());
+  }
+
+  private static String origin(String given) {
+    var parts = ORIGIN.matcher(given);
+    if (!parts.matches() || port(parts) > HIGHEST_PORT) {
+      throw new IllegalArgumentException(given);
     }
-    return new AllowedOrigins(all);
+    return given.replaceFirst(USUAL_PORT, "$1$2");
+  }
+
+  private static int port(Matcher parts) {
+    return Optional.ofNullable(parts.group("port")).map(Integer::parseInt).orElse(0);
   }
 
   boolean contains(String origin) {

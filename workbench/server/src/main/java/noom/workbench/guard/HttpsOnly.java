@@ -1,5 +1,7 @@
 package noom.workbench.guard;
 
+import static org.eclipse.jetty.ee10.servlet.ServletContextRequest.getServletContextRequest;
+
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 
@@ -24,7 +26,7 @@ final class HttpsOnly {
   }
 
   private static String there(Context request) {
-    var query = request.queryString();
+    var query = getServletContextRequest(request.req()).getHttpURI().getQuery(); // as it came
     return "https://"
         + request.header("Host")
         + request.req().getRequestURI()
