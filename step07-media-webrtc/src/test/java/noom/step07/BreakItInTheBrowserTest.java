@@ -26,6 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 class BreakItInTheBrowserTest {
   private static final List<String> GLARE = List.of("have-local-offer", "have-remote-offer");
 
+  /** The moment until both know of it does not end by itself. */
+  private static final String HOLD_MOMENT =
+      "const later = setTimeout; window.held = [];"
+          + "window.setTimeout = (task, delay, ...rest) =>"
+          + "  delay === 300 ? held.push(task) : later(task, delay, ...rest);";
+
+  private static final String END_MOMENT =
+      "const tile = document.querySelector('#peers .tile');"
+          + "held.splice(0).forEach((task) => task()); return tile.isConnected";
+
   @TempDir static Path home;
   @AutoClose private final Turn turn = Turn.start();
 
@@ -118,6 +128,28 @@ class BreakItInTheBrowserTest {
 
     eventually(() -> assertThat(annsCall.wayTo("Bob")).isEqualTo("relay"));
     assertThat(ann.all("main > .problem")).isEmpty();
+  }
+
+  @Test
+  void aConnectionThatBeganByTheRelayIsNotMadeAnew(
+      @Flags(TRUSTING) Browser ann,
+      @Flags(TRUSTING) Browser bob,
+      @Flags(TRUSTING) Browser teacher) {
+    var console = console(teacher);
+    console.breaks("Packets only by a relay", "Everyone", "", 60);
+    eventually(() -> assertThat(console.inForce()).hasSize(1));
+    for (var browser : List.of(ann, bob)) {
+      browser.prepare(HOLD_MOMENT);
+    }
+    var annsCall = enter(ann, "Ann");
+    var bobsCall = enter(bob, "Bob").isConnectedTo("Ann");
+    annsCall.isConnectedTo("Bob");
+
+    for (var browser : List.of(ann, bob)) { // of whom one would do it
+      eventually(() -> assertThat(browser.script("return held.length")).isEqualTo(1L));
+      assertThat(browser.script(END_MOMENT)).as("the tile is still the same").isEqualTo(true);
+    }
+    bobsCall.isConnectedTo("Ann");
   }
 
   @Test

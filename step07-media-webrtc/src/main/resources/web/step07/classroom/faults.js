@@ -14,8 +14,6 @@ function glare({ call, isOn, isMeant, me }) {
 function onlyRelay({ call, isOn, isMeant, me }) {
   if (isOn ? !isMeant(me) : !call.changes.iceTransportPolicy) return;
   call.changes = isOn ? { iceTransportPolicy: "relay" } : {};
-  setTimeout(() => {
-    const mine = call.peers.filter((peer) => !isMeant(peer) || me.id < peer.id);
-    mine.forEach((peer) => peer.dispatchEvent(new Event("broken")));
-  }, UNTIL_BOTH_KNOW);
+  const mine = call.peers.filter((peer) => !isMeant(peer) || me.id < peer.id); // whoever comes now goes the new way
+  setTimeout(() => mine.forEach((peer) => peer.dispatchEvent(new Event("broken"))), UNTIL_BOTH_KNOW);
 }
