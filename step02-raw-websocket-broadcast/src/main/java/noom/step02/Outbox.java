@@ -37,7 +37,7 @@ public final class Outbox {
 
   private final Transport transport;
   private final Executor writer;
-  private final Queue<ByteBuffer> waiting = new ArrayDeque<>(1); // grows
+  private final Queue<ByteBuffer> waiting = new ArrayDeque<>(1); // small, for most are idle
   private int unsentBytes; // waiting, or on their way out
   private boolean isScheduled; // the writer comes, or has not finished yet
   private boolean closed;

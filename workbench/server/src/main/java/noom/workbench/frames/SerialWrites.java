@@ -15,7 +15,7 @@ final class SerialWrites {
   }
 
   private final Writer writer;
-  private final Queue<Write> waiting = new ArrayDeque<>(1); // seldom more
+  private final Queue<Write> waiting = new ArrayDeque<>(1); // small, for it is seldom used
   private boolean isWriting;
   private volatile Line line; // most connections never have one
 

@@ -82,7 +82,10 @@ public final class Handshake extends HttpFilter {
     connection.attributeMap().keySet().removeIf(it -> it.matches("(javalin-|org[.]eclipse[.]).*"));
   }
 
-  /** It seems to have no session, and soon no query: {@code queryParam} is what a lesson asks. */
+  /**
+   * It seems to have no session, and no query once Javalin has read its parameters: so what is done
+   * {@code wsBeforeUpgrade} asks for a {@code queryParam}, and not for the {@code queryString}.
+   */
   private static final class UpgradeRequest extends HttpServletRequestWrapper {
     UpgradeRequest(HttpServletRequest request) {
       super(request);
