@@ -111,6 +111,7 @@ class BroadcastInTheBrowserTest {
   @InEveryBrowser
   void whatCannotBeSentStaysInTheBox(Browser ann) {
     var page = ChatPage.open(ann, server);
+    ann.mayLoseServer();
     server.stop();
     page.status().says("Disconnected (1001). The server is stopping. Reload the page");
 

@@ -176,8 +176,7 @@ class NicknamesInTheBrowserTest {
   @Test
   void aLineThatWasOnItsWayWhenTheConnectionBrokeIsNotLost(Browser ann) {
     try (var network = Network.to(server)) {
-      ann.mayLoseServer();
-      var page = new ChatPage(ann.open(network.page("")));
+      var page = new ChatPage(network.open(ann, ""));
       page.status().saysConnected();
       network.freeze();
       page.message().submit("can you hear me?");

@@ -138,7 +138,7 @@ class ReconnectInTheBrowserTest {
   @Test
   void aServerThatAnswersNoMoreIsNoticedAndTheOldConnectionIsReplaced(Browser ann) {
     try (var network = Network.to(server)) {
-      var page = new RoomPanel(ann.open(network.page("?silence=2")));
+      var page = new RoomPanel(network.open(ann, "?silence=2"));
       page.enter("lobby");
       page.name().submit("Ann");
       page.name().holds("Ann");
@@ -157,8 +157,7 @@ class ReconnectInTheBrowserTest {
   @Test
   void whatWasOnItsWayWhenTheConnectionBrokeIsNotSentAgainButGivenBack(Browser ann, Browser bob) {
     try (var network = Network.to(server)) {
-      ann.mayLoseServer();
-      var annsPage = new RoomPanel(ann.open(network.page("")));
+      var annsPage = new RoomPanel(network.open(ann, ""));
       annsPage.enter("lobby");
       var bobsPage = open(bob).enter("lobby");
       network.freeze();
@@ -178,8 +177,7 @@ class ReconnectInTheBrowserTest {
   @Test
   void noLineIsLostWhenSeveralAreOnTheirWayAndTheConnectionBreaks(Browser ann) {
     try (var network = Network.to(server)) {
-      ann.mayLoseServer();
-      var page = new RoomPanel(ann.open(network.page("")));
+      var page = new RoomPanel(network.open(ann, ""));
       page.enter("lobby");
       network.freeze();
       page.msg().submit("one");
@@ -274,7 +272,7 @@ class ReconnectInTheBrowserTest {
               + "hide(false); Date.now = real;"
         }) {
       try (var network = Network.to(server)) {
-        var page = new RoomPanel(ann.open(network.page("")));
+        var page = new RoomPanel(network.open(ann, ""));
         page.status().saysConnected();
         ann.script(
             "import('/step04/main.js').then(({ socket }) =>"

@@ -208,8 +208,7 @@ class WhispersInTheBrowserTest {
   @Test
   void aLineForEveryoneThatFailsLaterIsStillForEveryone(Browser ann, Browser bob) {
     try (var network = Network.to(server)) {
-      ann.mayLoseServer();
-      var annsPage = new RoomPanel(ann.open(network.page("")));
+      var annsPage = new RoomPanel(network.open(ann, ""));
       annsPage.enter("Ann", "lobby");
       enter(bob, "Bob", "lobby");
       Whispers.of(annsPage).choose("Bob");
@@ -228,8 +227,7 @@ class WhispersInTheBrowserTest {
   @Test
   void aWhisperThatFailsLaterIsStillForItsReaderOnly(Browser ann, Browser bob) {
     try (var network = Network.to(server)) {
-      ann.mayLoseServer();
-      var annsPage = new RoomPanel(ann.open(network.page("")));
+      var annsPage = new RoomPanel(network.open(ann, ""));
       annsPage.enter("Ann", "lobby");
       enter(bob, "Bob", "lobby");
       Whispers.of(annsPage).choose("Bob");
@@ -338,8 +336,7 @@ class WhispersInTheBrowserTest {
       Browser ann, Browser bob) {
     var bobsPage = enter(bob, "Bob", "lobby");
     try (var network = Network.to(server)) {
-      ann.mayLoseServer();
-      var annsPage = new RoomPanel(ann.open(network.page("")));
+      var annsPage = new RoomPanel(network.open(ann, ""));
       annsPage.status().saysConnected();
       annsPage.enter("Ann", "lobby");
       bobsPage.messages().shows("Ann joined!");

@@ -153,9 +153,8 @@ class CallGoesOnTest {
   @Test
   void whoComesBackOnAnotherLineIsInTheCallOnceMoreAndOnlyOnce(Browser ann, Browser bob) {
     try (var network = Network.to(server)) {
-      bob.mayLoseServer();
       var annsCall = enter(ann, "Ann", "lobby");
-      var bobsCall = new CallPanel(new RoomPanel(bob.open(network.page(""))));
+      var bobsCall = new CallPanel(new RoomPanel(network.open(bob, "")));
       bobsCall.room().enter("Bob", "lobby");
       annsCall.isConnectedTo("Bob");
 

@@ -10,7 +10,8 @@ import org.openqa.selenium.logging.LogEntry;
 final class Console {
   private static final Pattern NO_SERVER =
       Pattern.compile(
-          "WebSocket connection to .* failed|net::ERR_CONNECTION_"
+          "WebSocket connection to .* failed"
+              + "|net::ERR_(CONNECTION_|EMPTY_RESPONSE|NETWORK_|SOCKET_NOT_CONNECTED)"
               + "|establish a connection to the server at ws://|The connection to ws://");
 
   private final Engine engine;

@@ -1,7 +1,5 @@
 package noom.testkit;
 
-import java.net.URI;
-
 /**
  * A network between browsers and the server, which can fail as real ones do: without a word to
  * either side.
@@ -17,9 +15,10 @@ public final class Network implements AutoCloseable {
     return new Network(Relay.to(server.page()));
   }
 
-  /** The server's page, reached through this network. */
-  public URI page(String rest) {
-    return relay.uri().resolve("/" + rest);
+  /** Opens the server's page through this network, so that a failing connection is no mistake. */
+  public Browser open(Browser browser, String rest) {
+    browser.mayLoseServer();
+    return browser.open(relay.uri().resolve("/" + rest));
   }
 
   /** From now on nothing passes on the lines that there are; neither side is told. */
