@@ -13,7 +13,7 @@ import noom.workbench.PolicyViolation;
 public final class TokenBucket {
   static final int MAX_REFUSED = 100;
 
-  private final long nanosPerToken;
+  private final int nanosPerToken;
   private final long full;
   private final LongSupplier nanoClock;
   private long saved; // nanoseconds' worth of tokens
@@ -24,8 +24,8 @@ public final class TokenBucket {
    * @param nanoClock in nanoseconds, from any beginning: {@code System::nanoTime}
    */
   public TokenBucket(int burst, int perSecond, LongSupplier nanoClock) {
-    this.nanosPerToken = SECONDS.toNanos(1) / perSecond;
-    this.full = burst * nanosPerToken;
+    this.nanosPerToken = (int) SECONDS.toNanos(1) / perSecond;
+    this.full = (long) burst * nanosPerToken;
     this.nanoClock = nanoClock;
     this.saved = full;
     this.lastLook = nanoClock.getAsLong();
@@ -46,11 +46,11 @@ public final class TokenBucket {
     var now = nanoClock.getAsLong();
     saved = Math.min(full, saved + (now - lastLook));
     lastLook = now;
-    if (saved < tokens * nanosPerToken) {
+    if (saved < (long) tokens * nanosPerToken) {
       throw refusal();
     }
     refused = 0;
-    saved -= tokens * nanosPerToken;
+    saved -= (long) tokens * nanosPerToken;
   }
 
   private RuntimeException refusal() {

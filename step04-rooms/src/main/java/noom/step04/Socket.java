@@ -1,10 +1,10 @@
 package noom.step04;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import noom.step01.Notes;
 import noom.step02.Outbox;
 import noom.step03.TokenBucket;
@@ -31,7 +31,7 @@ public final class Socket {
 
   final TokenBucket incoming; // messages of any kind, even what is no JSON
   final TokenBucket requests; // one must not keep a whole room busy
-  final Set<String> rooms = new LinkedHashSet<>();
+  final List<String> rooms = new ArrayList<>(0); // small, for most are in one or none
   boolean isHeard = true;
 
   private final String id;
@@ -54,8 +54,9 @@ public final class Socket {
     this.key = key;
     this.wire = wire;
     this.outbox = outbox;
-    this.incoming = new TokenBucket(INCOMING_BURST, INCOMING_PER_SECOND, executor::nanos);
-    this.requests = new TokenBucket(REQUEST_BURST, REQUESTS_PER_SECOND, executor::nanos);
+    LongSupplier nanoClock = executor::nanos;
+    this.incoming = new TokenBucket(INCOMING_BURST, INCOMING_PER_SECOND, nanoClock);
+    this.requests = new TokenBucket(REQUEST_BURST, REQUESTS_PER_SECOND, nanoClock);
   }
 
   /** What everyone may know it by; also the name of its private room. */
@@ -63,9 +64,9 @@ public final class Socket {
     return id;
   }
 
-  /** The rooms it is in, without its private one. */
-  public Set<String> rooms() {
-    return Collections.unmodifiableSet(rooms);
+  /** The rooms it is in, without its private one, in the order in which it entered them. */
+  public List<String> rooms() {
+    return Collections.unmodifiableList(rooms);
   }
 
   /** Tells it, and nobody else. */

@@ -18,7 +18,7 @@ final class Connection implements EngineListener {
 
   private final SocketIoServer server;
   private final EngineSession session;
-  private final Map<String, ClientSocket> sockets = new HashMap<>();
+  private final Map<String, ClientSocket> sockets = new HashMap<>(1); // small, for most have one
   private boolean hasEntered;
   private long begun; // events with attachments
   private Packet incomplete; // its attachments have not all come yet

@@ -3,6 +3,7 @@ package noom.step08;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import noom.step02.Outbox;
 import noom.step03.Nicknames;
 import noom.step03.UserError;
 import noom.step04.Socket;
@@ -35,9 +36,12 @@ final class Course implements Namespace {
   }
 
   private Socket of(ClientSocket client) {
-    return client.notes.get(
-        Socket.class,
-        () -> new Socket(client.names().sid(), wire, client.outbox(), server.executor()));
+    return client.notes.get(Socket.class, () -> newSocket(client.names(), client.outbox()));
+  }
+
+  /** Its key is the pid: by the one as by the other, only that client comes back. */
+  private Socket newSocket(Names names, Outbox outbox) {
+    return new Socket(names.sid(), names.pid(), wire, outbox, server.executor());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package noom.workbench;
 
-import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -18,6 +18,7 @@ public final class SerialExecutor implements Executor {
   private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 
   private final Time time;
+  private final Map<Duration, TimerList> timers = new ConcurrentHashMap<>();
   private boolean isShutDown;
 
   public SerialExecutor(Time time) {
@@ -47,10 +48,14 @@ public final class SerialExecutor implements Executor {
     }
   }
 
-  /** The same for something that may be gone by then: a timer alone does not keep it in memory. */
+  /**
+   * Runs this later for one of many, for each of which it takes as long, and which may be gone by
+   * then: a timer alone does not keep it in memory.
+   */
   public <T> void scheduleFor(T subject, Duration delay, Consumer<T> task) {
-    var weak = new WeakReference<>(subject);
-    schedule(delay, () -> Optional.ofNullable(weak.get()).ifPresent(task));
+    timers
+        .computeIfAbsent(delay, it -> new TimerList(time, it, this::runScheduled))
+        .add(subject, task);
   }
 
   private void runScheduled(Runnable task) {

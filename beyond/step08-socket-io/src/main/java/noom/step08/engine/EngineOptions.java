@@ -16,7 +16,7 @@ public record EngineOptions(Duration pingInterval, Duration pingTimeout, int ses
   /** Characters of all packets that one POST may bring. */
   static final int MAX_PAYLOAD = 1_000_000;
 
-  private static final int LONGEST = 50_000; // the WebSocket itself ends after 60 s of silence
+  private static final int LONGEST = 50_000; // both, so that a break is noticed within two minutes
 
   /**
    * {@code -Dping.interval=} and {@code -Dping.timeout=}, in milliseconds.

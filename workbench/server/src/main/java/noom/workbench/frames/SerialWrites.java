@@ -1,7 +1,7 @@
 package noom.workbench.frames;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
+import java.util.LinkedList;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
@@ -15,7 +15,7 @@ final class SerialWrites {
   }
 
   private final Writer writer;
-  private final Queue<Write> waiting = new ArrayDeque<>(1); // small, for it is seldom used
+  private final Queue<Write> waiting = new LinkedList<>(); // small, for it is seldom used
   private boolean isWriting;
   private volatile Line line; // most connections never have one
 

@@ -22,8 +22,17 @@ final class ConnectionLimit {
   private static final String ADDRESS = ConnectionLimit.class.getName();
 
   private final int most;
-  private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<InetAddress, Caller> callers = new ConcurrentHashMap<>();
   private final Map<String, InetAddress> open = new ConcurrentHashMap<>();
+
+  /** An address is kept once for all of its connections. */
+  private record Caller(InetAddress address, int connections) {
+    static final Caller NOBODY = new Caller(null, 0);
+
+    Caller plus(int more) {
+      return new Caller(address, connections + more);
+    }
+  }
 
   private ConnectionLimit(int most) {
     this.most = most;
@@ -39,7 +48,7 @@ final class ConnectionLimit {
   private void requirePlace(Context upgrade) throws UnknownHostException {
     var address = InetAddress.getByName(upgrade.ip());
     upgrade.attribute(ADDRESS, address); // the connection itself may come from a proxy
-    if (counts.getOrDefault(address, 0) >= most) {
+    if (callers.getOrDefault(address, Caller.NOBODY).connections >= most) {
       LOG.warn("Refused: {} connections are open from {} already.", most, upgrade.ip());
       throw new Refused(429, "Your address has %d connections open, which is the most.", most);
     }
@@ -47,9 +56,10 @@ final class ConnectionLimit {
 
   /** Of many upgrades at the same time, some find their place taken. */
   void take(WsContext connection) {
-    InetAddress caller = connection.attribute(ADDRESS);
-    open.put(connection.sessionId(), caller);
-    if (counts.merge(caller, 1, Integer::sum) > most) {
+    var address = (InetAddress) connection.attributeMap().remove(ADDRESS);
+    var caller = callers.merge(address, new Caller(address, 1), (it, one) -> it.plus(1));
+    open.put(connection.sessionId(), caller.address);
+    if (caller.connections > most) {
       connection.closeSession(TRY_AGAIN_LATER, "Too many connections from your address.");
     }
   }
@@ -57,7 +67,7 @@ final class ConnectionLimit {
   void leave(WsContext connection) {
     var address = open.remove(connection.sessionId());
     if (address != null) {
-      counts.computeIfPresent(address, (it, count) -> count == 1 ? null : count - 1);
+      callers.computeIfPresent(address, (it, all) -> all.connections == 1 ? null : all.plus(-1));
     }
   }
 }

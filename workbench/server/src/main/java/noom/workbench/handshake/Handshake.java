@@ -85,6 +85,7 @@ public final class Handshake extends HttpFilter {
   /**
    * It seems to have no session, and no query once Javalin has read its parameters: so what is done
    * {@code wsBeforeUpgrade} asks for a {@code queryParam}, and not for the {@code queryString}.
+   * What most of them say alike, Javalin's copies keep once for all.
    */
   private static final class UpgradeRequest extends HttpServletRequestWrapper {
     UpgradeRequest(HttpServletRequest request) {
@@ -96,10 +97,16 @@ public final class Handshake extends HttpFilter {
       return EMPTY_SESSION;
     }
 
+    @Override
+    public String getRequestURI() {
+      return super.getRequestURI().intern();
+    }
+
     /** Javalin has its parameters by then; Jetty would keep it three times over. */
     @Override
     public String getQueryString() {
-      return getAttribute(COPIED) == null ? super.getQueryString() : null;
+      var query = getAttribute(COPIED) == null ? super.getQueryString() : null;
+      return query == null ? null : query.intern();
     }
   }
 
