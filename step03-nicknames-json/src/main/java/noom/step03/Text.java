@@ -19,7 +19,7 @@ public final class Text {
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\s\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164"
-              + "\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+              + "\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]++");
 
   /** Looks at each run of spaces once: a message full of them must not keep the server busy. */
   private static final Pattern SPACE_AROUND =
@@ -53,7 +53,7 @@ public final class Text {
   }
 
   private static String requireFit(String text, int maxLength) {
-    if (visible(text).isEmpty()) {
+    if (text.isEmpty() || INVISIBLE.matcher(text).matches()) {
       throw UserError.of("blank");
     }
     var length = text.codePointCount(0, text.length());

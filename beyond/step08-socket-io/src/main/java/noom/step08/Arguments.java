@@ -2,6 +2,8 @@ package noom.step08;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import noom.step03.Message;
 import noom.step04.Payload;
@@ -12,6 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Positional arguments: they become the components of a record, in order. */
 record Arguments(String event, List<JsonNode> values) implements Payload {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Map<Class<?>, List<String>> NAMES = new ConcurrentHashMap<>();
 
   static Arguments of(String event, Object... values) {
     return new Arguments(event, Stream.of(values).map(JSON::<JsonNode>valueToTree).toList());
@@ -41,10 +44,14 @@ record Arguments(String event, List<JsonNode> values) implements Payload {
     return new Message(event, fields).payload(shape);
   }
 
+  /** Of the components of a record; Java would look them up anew each time. */
   private static List<String> names(Class<?> shape) {
-    return Stream.ofNullable(shape.getRecordComponents())
-        .flatMap(Stream::of)
-        .map(RecordComponent::getName)
-        .toList();
+    return NAMES.computeIfAbsent(
+        shape,
+        it ->
+            Stream.ofNullable(it.getRecordComponents())
+                .flatMap(Stream::of)
+                .map(RecordComponent::getName)
+                .toList());
   }
 }

@@ -37,12 +37,7 @@ record Packet(Type type, int attachments, String namespace, Long id, JsonNode da
 
   private static final Set<String> RESERVED =
       Set.of(
-          "connect",
-          "connect_error",
-          "disconnect",
-          "disconnecting",
-          "newListener",
-          "removeListener");
+          "connect connect_error disconnect disconnecting newListener removeListener".split(" "));
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -3,6 +3,7 @@ package noom.step08;
 import io.javalin.config.JavalinConfig;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import noom.step03.UserError;
 import noom.step08.engine.EngineOptions;
@@ -40,11 +41,8 @@ public final class SocketIoServer {
    * @throws UserError if there is none
    */
   Namespace namespace(String path) {
-    var namespace = namespaces.get(path);
-    if (namespace == null) {
-      throw new UserError("unknown_namespace", "Invalid namespace"); // the original's words
-    }
-    return namespace;
+    return Optional.ofNullable(namespaces.get(path))
+        .orElseThrow(() -> new UserError("unknown_namespace", "Invalid namespace")); // its words
   }
 
   void later(Connection connection, Consumer<Connection> task) {
