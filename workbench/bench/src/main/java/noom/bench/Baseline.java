@@ -9,21 +9,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import noom.bench.BaselinePeer.Room;
 import noom.testkit.Frame;
 import noom.testkit.FrameDecoder;
 import noom.testkit.Handshake;
 
 /**
- * The least that a server of step 02 must do: nothing but reading and writing. It checks nothing
- * and limits nothing, so it is a measure and no server.
+ * The least that a server must do: nothing but reading and writing. It checks nothing and limits
+ * nothing, so it is a measure and no server.
  *
- * <p>With {@code unbatched} it writes every message on its own to every peer, with {@code batched}
- * all messages that have come at once.
+ * <p>With {@code unbatched} it writes every message on its own to every peer of a room, with {@code
+ * batched} all messages that have come at once.
  */
 public final class Baseline implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
@@ -31,38 +29,31 @@ public final class Baseline implements AutoCloseable {
   private final Selector selector = Selector.open();
   private final ServerSocketChannel acceptor = ServerSocketChannel.open();
   private final boolean isBatched;
-  private final Set<Peer> peers = new LinkedHashSet<>();
-  private final List<ByteBuffer> messages = new ArrayList<>();
+  private final int perRoom;
+  private final Set<Room> spoken = new LinkedHashSet<>(); // in which there is something to hear
   private final ReadBuffer buffer = new ReadBuffer(BUFFER);
+  private int entered;
+  private Room lastRoom;
 
   /**
    * @param port zero for any that is free
+   * @param perRoom how many share a room, one after another as they come
    */
-  Baseline(int port, boolean isBatched) throws IOException {
+  Baseline(int port, boolean isBatched, int perRoom) throws IOException {
     this.isBatched = isBatched;
+    this.perRoom = perRoom;
     acceptor.bind(new InetSocketAddress("localhost", port), 1024);
     acceptor.configureBlocking(false);
     acceptor.register(selector, SelectionKey.OP_ACCEPT);
   }
 
-  /** One connection. */
-  private static final class Peer {
-    final SocketChannel channel;
-    boolean isOpen;
-    byte[] kept = ReadBuffer.NOTHING;
-    ByteBuffer unsent = ByteBuffer.allocate(0);
-
-    Peer(SocketChannel channel) {
-      this.channel = channel;
-    }
-  }
-
   /**
-   * @param args {@code batched} or {@code unbatched}
+   * @param args {@code batched} or {@code unbatched}, and how many share a room
    */
   public static void main(String[] args) throws IOException {
     var port = Integer.parseInt(System.getenv("PORT"));
-    try (var server = new Baseline(port, args[0].equals("batched"))) {
+    var perRoom = Integer.parseInt(args[1]);
+    try (var server = new Baseline(port, args[0].equals("batched"), perRoom)) {
       while (true) {
         server.serve();
       }
@@ -76,10 +67,11 @@ public final class Baseline implements AutoCloseable {
   /** Waits until something has come, and does what there is to do. */
   void serve() throws IOException {
     selector.select(this::serve);
-    if (!messages.isEmpty()) {
-      broadcast(joined(messages));
-      messages.clear();
+    for (var room : spoken) {
+      broadcast(room, BaselinePeer.joined(room.messages));
+      room.messages.clear();
     }
+    spoken.clear();
   }
 
   private void serve(SelectionKey key) {
@@ -87,7 +79,7 @@ public final class Baseline implements AutoCloseable {
       if (key.isAcceptable()) {
         accept();
       } else {
-        serve(key, (Peer) key.attachment());
+        serve(key, (BaselinePeer) key.attachment());
       }
     } catch (IOException gone) {
       remove(key);
@@ -98,89 +90,85 @@ public final class Baseline implements AutoCloseable {
     var channel = acceptor.accept();
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
-    channel.register(selector, SelectionKey.OP_READ, new Peer(channel));
+    var key = channel.register(selector, SelectionKey.OP_READ);
+    key.attach(new BaselinePeer(channel, key));
   }
 
-  private void remove(SelectionKey key) {
+  private static void remove(SelectionKey key) {
     key.cancel();
-    peers.remove((Peer) key.attachment());
+    var peer = (BaselinePeer) key.attachment();
+    if (peer.room != null) {
+      peer.room.peers.remove(peer);
+    }
   }
 
-  private void serve(SelectionKey key, Peer peer) throws IOException {
+  private void serve(SelectionKey key, BaselinePeer peer) throws IOException {
     if (key.isWritable()) {
-      write(peer, ByteBuffer.allocate(0));
+      peer.write(ByteBuffer.allocate(0));
     }
     if (key.isReadable()) {
       read(key, peer);
     }
   }
 
-  private void read(SelectionKey key, Peer peer) throws IOException {
+  private void read(SelectionKey key, BaselinePeer peer) throws IOException {
     var end = buffer.fill(peer.channel, peer.kept);
     if (end < 0) {
       remove(key);
       return;
     }
-    var from = peer.isOpen ? 0 : open(peer, end);
-    peer.kept = buffer.keep(peer.isOpen ? readFrames(from, end) : from, end);
+    var from = peer.room == null ? open(peer, end) : 0;
+    peer.kept = buffer.keep(peer.room == null ? from : readFrames(peer.room, from, end), end);
   }
 
   /** Returns where the request ends; zero if it has not come as a whole. */
-  private int open(Peer peer, int length) throws IOException {
+  private int open(BaselinePeer peer, int length) throws IOException {
     var end = Handshake.end(buffer.bytes, length);
     if (end < 0) {
       return 0;
     }
     var request = new String(buffer.bytes, 0, end, ISO_8859_1);
-    write(peer, ByteBuffer.wrap(Handshake.answer(request)));
-    peer.isOpen = request.contains("Upgrade: websocket");
-    if (peer.isOpen) {
-      peers.add(peer);
+    peer.write(ByteBuffer.wrap(Handshake.answer(request)));
+    if (request.contains("Upgrade: websocket")) {
+      enter(peer);
     }
     return end;
   }
 
-  private int readFrames(int from, int end) {
+  private void enter(BaselinePeer newcomer) {
+    if (entered++ % perRoom == 0) {
+      lastRoom = new Room();
+    }
+    lastRoom.peers.add(newcomer);
+    newcomer.room = lastRoom;
+  }
+
+  private int readFrames(Room room, int from, int end) {
     var frames = new FrameDecoder(buffer.bytes, from, end);
     while (frames.next()) {
       if (frames.opcode() == Frame.TEXT) {
-        messages.add(frames.frame().encode());
-      }
-      if (!isBatched) {
-        messages.forEach(this::broadcast);
-        messages.clear();
+        hear(room, frames.frame().encode());
       }
     }
     return frames.decoded();
   }
 
-  private static ByteBuffer joined(List<ByteBuffer> frames) {
-    var all = ByteBuffer.allocate(frames.stream().mapToInt(ByteBuffer::remaining).sum());
-    frames.forEach(all::put);
-    return all.flip();
-  }
-
-  private void broadcast(ByteBuffer frames) {
-    for (var peer : peers) {
-      try {
-        write(peer, frames.duplicate());
-      } catch (IOException gone) {
-        // its key will say so
-      }
+  private void hear(Room room, ByteBuffer message) {
+    if (isBatched) {
+      room.messages.add(message);
+      spoken.add(room);
+    } else {
+      broadcast(room, message);
     }
   }
 
-  /** What the kernel does not take now waits until it does. */
-  private void write(Peer peer, ByteBuffer frames) throws IOException {
-    var waited = peer.unsent.hasRemaining();
-    var all = waited ? joined(List.of(peer.unsent, frames)) : frames;
-    peer.channel.write(all);
-    peer.unsent = all;
-    if (waited != all.hasRemaining()) {
-      peer.channel
-          .keyFor(selector)
-          .interestOps(
-              waited ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+  private void broadcast(Room room, ByteBuffer frames) {
+    for (var peer : room.peers) {
+      try {
+        peer.write(frames.duplicate());
+      } catch (IOException gone) {
+        // its key will say so
+      }
     }
   }
 

@@ -18,8 +18,13 @@ record Servers(Node node) {
     return List.of(
         node.server("ws, text", "ws-text.js", new PlainText()),
         Java.server("step02", Step02.class, new PlainText()),
-        Java.server("baseline, batched", Baseline.class, new PlainText(), "batched"),
-        Java.server("baseline, unbatched", Baseline.class, new PlainText(), "unbatched"));
+        baseline("batched", Integer.MAX_VALUE),
+        baseline("unbatched", Integer.MAX_VALUE));
+  }
+
+  private static Server baseline(String how, int perRoom) {
+    var protocol = new PlainText(perRoom);
+    return Java.server("baseline, " + how, Baseline.class, protocol, how, "" + perRoom);
   }
 
   /** The same, as {type, payload}. */
@@ -69,14 +74,16 @@ record Servers(Node node) {
   List<Server> course() {
     return List.of(
         node.server("Socket.IO, course", "socketio-course.js", new Course(Integer.MAX_VALUE)),
-        Java.server("step08", LargeRooms.class, new Course(Integer.MAX_VALUE)));
+        Java.server("step08", LargeRooms.class, new Course(Integer.MAX_VALUE)),
+        baseline("batched", Integer.MAX_VALUE));
   }
 
   /** The same in many calls at a time. */
   List<Server> courseCalls() {
     return List.of(
         node.server("Socket.IO, course", "socketio-course.js", new Course(IN_A_CALL)),
-        Java.server("step08", Step08.class, new Course(IN_A_CALL)));
+        Java.server("step08", Step08.class, new Course(IN_A_CALL)),
+        baseline("batched", IN_A_CALL));
   }
 
   /** The same for users who connect, and send nothing. */

@@ -29,8 +29,10 @@ class BaselineTest {
       server.serve(); // accepts
       socket.getOutputStream().write(bytes, 0, cut);
       server.serve();
-      socket.getOutputStream().write(bytes, cut, bytes.length - cut);
-      server.serve();
+      if (cut < bytes.length) {
+        socket.getOutputStream().write(bytes, cut, bytes.length - cut);
+        server.serve();
+      }
       return socket.getInputStream().readNBytes(length);
     }
   }
@@ -41,13 +43,32 @@ class BaselineTest {
       throws IOException {
     var bytes = joined(REQUEST, FIRST.encodeMasked(), SECOND.encodeMasked());
     var answer = joined(StubServer.ANSWER, FIRST.encode(), SECOND.encode());
-    try (var server = new Baseline(0, isBatched)) {
+    try (var server = new Baseline(0, isBatched, Integer.MAX_VALUE)) {
       for (var cut = 1; cut < bytes.length; cut++) {
         assertThat(answerOf(server, bytes, cut, answer.length))
             .as("cut at %d", cut)
             .isEqualTo(answer);
         server.serve(); // notices that the connection is gone
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoIsInAnotherRoomHearsNothing(boolean isBatched) throws IOException {
+    try (var server = new Baseline(0, isBatched, 1);
+        var ann = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      server.serve(); // accepts her
+      ann.getOutputStream().write(joined(REQUEST, FIRST.encodeMasked(), FIRST.encodeMasked()));
+      server.serve();
+
+      var bob = joined(REQUEST, SECOND.encodeMasked(), SECOND.encodeMasked());
+      var answer = joined(StubServer.ANSWER, SECOND.encode(), SECOND.encode());
+      assertThat(answerOf(server, bob, bob.length, answer.length)).isEqualTo(answer);
+
+      answer = joined(StubServer.ANSWER, FIRST.encode(), FIRST.encode());
+      assertThat(ann.getInputStream().readNBytes(answer.length)).isEqualTo(answer);
+      assertThat(ann.getInputStream().available()).isZero();
     }
   }
 }
