@@ -1,7 +1,6 @@
 package noom.step02;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
@@ -11,10 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import noom.step01.Notes;
 import noom.workbench.DaemonThread;
+import noom.workbench.frames.EventLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +29,10 @@ public final class Outbox {
 
   static final int FRAME_OVERHEAD = 64;
   static final int BYTES_AT_ONCE = 64 * 1024;
+  static final int AT_ONCE = 50; // outboxes
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final Executor WRITER = writer();
+  private static final Executor WRITER = EventLoop.orElse(DaemonThread.oneAtATime("writer"));
 
   private final Transport transport;
   private final Executor writer;
@@ -45,15 +44,6 @@ public final class Outbox {
   Outbox(Transport transport, Executor writer) {
     this.transport = transport;
     this.writer = writer;
-  }
-
-  /** One thread, which ends when there has been nothing to write for a while. */
-  private static Executor writer() {
-    var one =
-        new ThreadPoolExecutor(
-            1, 1, 1, SECONDS, new LinkedBlockingQueue<>(), run -> DaemonThread.of("writer", run));
-    one.allowCoreThreadTimeOut(true);
-    return one;
   }
 
   /** The outbox of this connection: always the same one. */
@@ -85,7 +75,10 @@ public final class Outbox {
   static void sendToAll(Collection<Outbox> outboxes, String text, Executor writer) {
     var payload = encode(text);
     var idle = outboxes.stream().filter(outbox -> outbox.add(payload)).toList();
-    writer.execute(() -> idle.forEach(Outbox::flush));
+    for (int i = 0; i < idle.size(); i += AT_ONCE) {
+      var some = idle.subList(i, Math.min(i + AT_ONCE, idle.size()));
+      writer.execute(() -> some.forEach(Outbox::flush));
+    }
   }
 
   /** Returns whether the writer must be told: not if it is going to come anyway. */

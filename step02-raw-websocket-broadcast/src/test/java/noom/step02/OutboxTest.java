@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The outbox by itself, with a wire whose speed the test decides. */
@@ -202,5 +203,30 @@ class OutboxTest {
     for (int sent = 0; sent < ONE_MEBIBYTE; sent += 1024) {
       outbox.send(kibibyte);
     }
+  }
+
+  private void sendToNewcomers(int count) {
+    var all = Stream.generate(() -> new Outbox(transport, postmen::add)).limit(count).toList();
+    Outbox.sendToAll(all, "hi all", postmen::add);
+  }
+
+  @Test
+  void fiftyAreServedAtOnce() {
+    sendToNewcomers(Outbox.AT_ONCE);
+
+    assertThat(postmen).hasSize(1);
+    allPostmenCome();
+    assertThat(writes).hasSize(Outbox.AT_ONCE);
+  }
+
+  @Test
+  void oneMoreIsServedByItself() {
+    sendToNewcomers(Outbox.AT_ONCE + 1);
+
+    assertThat(postmen).hasSize(2);
+    aPostmanComes();
+    assertThat(writes).hasSize(Outbox.AT_ONCE);
+    aPostmanComes();
+    assertThat(writes).hasSize(Outbox.AT_ONCE + 1);
   }
 }

@@ -78,7 +78,8 @@ public final class EngineServer {
   private void poll(Context request) {
     var answer = new CompletableFuture<byte[]>();
     executor.execute(() -> poll(request, answer));
-    request.future(() -> answer.thenAcceptAsync(it -> answer(request, it), ANSWERS));
+    var elsewhere = answer.whenCompleteAsync((it, refusal) -> {}, ANSWERS);
+    request.future(() -> elsewhere.thenAccept(it -> answer(request, it)));
   }
 
   private void poll(Context request, CompletableFuture<byte[]> answer) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import noom.step02.JettyTransport;
 import noom.workbench.BinaryFrames;
+import noom.workbench.frames.EventLoop;
 import noom.workbench.handshake.Handshake;
 
 /** One WebSocket: it begins a session, or takes over one that has begun with polling. */
@@ -26,8 +27,10 @@ final class EngineWebSocket {
 
   void open() {
     BinaryFrames.allow(connection);
+    EventLoop.join(connection.session); // all that it does are turns of one executor
     var sid = connection.queryParam("sid");
     Handshake.forget(connection);
+    connection.session.setIdleTimeout(Duration.ZERO); // who is silent is noticed by the heartbeat
     if (sid == null) {
       session = server.open("");
       session.transport.upgrade(transport);

@@ -34,6 +34,10 @@ public final class FrameWriter {
     return new FrameWriter((WebSocketCoreSession) ((WebSocketSession) session).getCoreSession());
   }
 
+  static SerialEndPoint endPoint(Session session) {
+    return of(session).endPoint;
+  }
+
   /**
    * Writes without waiting. Nothing may come after a goodbye, and Jetty knows when it says one:
    * then this does nothing.

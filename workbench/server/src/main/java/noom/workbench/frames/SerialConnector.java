@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -15,6 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A port, each of whose connections ends in a {@link SerialEndPoint}. */
 public final class SerialConnector extends ServerConnector {
   private final ReadWriteLock accepting = new ReentrantReadWriteLock();
+  private final Map<ManagedSelector, EventLoop> loops = new ConcurrentHashMap<>(); // a few
 
   /**
    * @param factories of what is spoken there, the first one at once
@@ -26,7 +29,8 @@ public final class SerialConnector extends ServerConnector {
   @Override
   protected PlainEndPoint newEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-    return new PlainEndPoint(channel, selector, key, getScheduler());
+    var loop = loops.computeIfAbsent(selector, EventLoop::new);
+    return new PlainEndPoint(channel, selector, key, getScheduler(), loop);
   }
 
   @Override
