@@ -59,7 +59,11 @@ class EventLoopTest {
   }
 
   private Client onTheLoop() {
-    return Client.connect(server.socket().resolve("/?join=true"));
+    var client = Client.connect(server.socket().resolve("/?join=true"));
+    client.send("hello");
+    eventually(() -> assertThat(seen).contains("hello is done")); // from now on it is waited for
+    seen.clear();
+    return client;
   }
 
   @Test

@@ -14,7 +14,7 @@ final class PlainEndPoint extends SocketChannelEndPoint implements SerialEndPoin
   private final EventLoop loop;
   private final SerialWrites writes = new SerialWrites(super::write);
   private volatile boolean isOnEventLoop;
-  private boolean hasRead; // in this turn of the event loop
+  private boolean mayRead; // on the event loop: once in each turn
 
   PlainEndPoint(
       SocketChannel channel,
@@ -45,13 +45,16 @@ final class PlainEndPoint extends SocketChannelEndPoint implements SerialEndPoin
     super.fillInterested(isOnEventLoop ? new Turn(callback) : callback);
   }
 
-  /** One read for each turn, so that one who goes on and on does not hold up the others. */
+  /**
+   * On the event loop one reads in turns only, and once in each, so that one who goes on and on
+   * does not hold up the others.
+   */
   @Override
   public int fill(ByteBuffer buffer) throws IOException {
-    if (isOnEventLoop && hasRead) {
+    if (isOnEventLoop && !mayRead) {
       return 0;
     }
-    hasRead = isOnEventLoop;
+    mayRead = false;
     return super.fill(buffer);
   }
 
@@ -69,7 +72,7 @@ final class PlainEndPoint extends SocketChannelEndPoint implements SerialEndPoin
 
     @Override
     public void succeeded() {
-      hasRead = false;
+      mayRead = true;
       loop.turn(super::succeeded);
     }
   }
