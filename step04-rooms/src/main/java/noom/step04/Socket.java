@@ -2,7 +2,9 @@ package noom.step04;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import noom.step01.Notes;
@@ -65,8 +67,8 @@ public final class Socket {
   }
 
   /** The rooms it is in, without its private one, in the order in which it entered them. */
-  public List<String> rooms() {
-    return Collections.unmodifiableList(rooms);
+  public Set<String> rooms() {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(rooms));
   }
 
   /** Tells it, and nobody else. */
