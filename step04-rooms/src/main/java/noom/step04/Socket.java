@@ -66,7 +66,7 @@ public final class Socket {
     return id;
   }
 
-  /** The rooms it is in, without its private one, in the order in which it entered them. */
+  /** The rooms it is in now, without its private one, in the order in which it entered them. */
   public Set<String> rooms() {
     return Collections.unmodifiableSet(new LinkedHashSet<>(rooms));
   }

@@ -7,7 +7,8 @@ import java.util.UUID;
  * By what a client is known in a namespace.
  *
  * @param sid for everyone
- * @param pid for the client alone: with it, it comes back after a break; null if it cannot
+ * @param pid for the client alone: with it, it comes back after a break; null if it cannot. In the
+ *     main namespace it is the key of its socket, too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Names(String sid, String pid) {

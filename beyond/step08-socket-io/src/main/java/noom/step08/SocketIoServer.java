@@ -38,11 +38,11 @@ public final class SocketIoServer {
   }
 
   /**
-   * @throws UserError if there is none
+   * @throws UserError if there is none, in the original's words
    */
   Namespace namespace(String path) {
     return Optional.ofNullable(namespaces.get(path))
-        .orElseThrow(() -> new UserError("unknown_namespace", "Invalid namespace")); // its words
+        .orElseThrow(() -> new UserError("unknown_namespace", "Invalid namespace"));
   }
 
   void later(Connection connection, Consumer<Connection> task) {

@@ -1,7 +1,9 @@
 package noom.testkit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import noom.workbench.Time;
@@ -10,6 +12,7 @@ import noom.workbench.Time;
 public final class TestTime implements Time {
   private final Queue<Task> later =
       new PriorityQueue<>(Comparator.comparingLong(Task::due).thenComparing(Task::number));
+  private final List<Duration> delays = new ArrayList<>();
   private Runnable before = () -> {};
   private long now;
   private long lastNumber;
@@ -23,7 +26,13 @@ public final class TestTime implements Time {
 
   @Override
   public synchronized void schedule(Duration delay, Runnable task) {
+    delays.add(delay);
     later.add(new Task(now + delay.toNanos(), ++lastNumber, task));
+  }
+
+  /** How long each timer was to take that was ever begun. */
+  public synchronized List<Duration> delays() {
+    return List.copyOf(delays);
   }
 
   /** Has this done each time before it passes. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import noom.workbench.SerialExecutor;
-import noom.workbench.Time;
 import org.junit.jupiter.api.Test;
 
 /** Many timers of one serial executor. */
@@ -16,25 +15,8 @@ class TimersTest {
   private static final Duration TEN = Duration.ofSeconds(10);
 
   private final TestTime time = new TestTime();
-  private final CountedTime counted = new CountedTime();
-  private final SerialExecutor executor = new SerialExecutor(counted);
+  private final SerialExecutor executor = new SerialExecutor(time);
   private final List<String> done = new ArrayList<>();
-
-  /** Knows how many timers it was asked for. */
-  private final class CountedTime implements Time {
-    private int timers;
-
-    @Override
-    public long nanos() {
-      return time.nanos();
-    }
-
-    @Override
-    public void schedule(Duration delay, Runnable task) {
-      timers++;
-      time.schedule(delay, task);
-    }
-  }
 
   private void passSeconds(int seconds) {
     time.pass(Duration.ofSeconds(seconds));
@@ -48,13 +30,13 @@ class TimersTest {
     executor.scheduleFor("three", TEN, done::add);
     passSeconds(8);
     assertThat(done).isEmpty();
-    assertThat(counted.timers).isEqualTo(1);
+    assertThat(time.delays()).hasSize(1);
 
     passSeconds(1);
     assertThat(done).containsExactly("one");
     passSeconds(1);
     assertThat(done).containsExactly("one", "two", "three");
-    assertThat(counted.timers).isEqualTo(2);
+    assertThat(time.delays()).hasSize(2);
   }
 
   @Test

@@ -78,6 +78,7 @@ public final class EngineServer {
   private void poll(Context request) {
     var answer = new CompletableFuture<byte[]>();
     executor.execute(() -> poll(request, answer));
+    // A refusal, too: as it comes, it would be written by the thread whose turn it is.
     var elsewhere = answer.whenCompleteAsync((it, refusal) -> {}, ANSWERS);
     request.future(() -> elsewhere.thenAccept(it -> answer(request, it)));
   }
